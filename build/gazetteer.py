@@ -1,0 +1,124 @@
+"""The names of places and parties as the authority files hold them, and where they stand in a sentence."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from .authority import table
+from .records import Token
+from .text import tokenise
+
+
+class Entry(NamedTuple):
+    """What a name stands for. `capital` is the seat of the government that an adjective or a state names."""
+
+    form: Literal["state", "adjective", "organization", "capital", "region", "masked"]
+    party: str | None = None
+    place: str | None = None
+    country: str | None = None
+    region: str | None = None
+    capital: str | None = None
+    needs_preposition: bool = False
+
+
+Pattern = tuple[tuple[str, ...], Entry]
+MARKS = str.maketrans("’ʼ‘`", "''''")
+
+
+def fold(word: str) -> str:
+    """A word in lower case without accents, its apostrophes straight.
+
+    >>> fold("Élysée")
+    'elysee'
+    """
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    plain = unicodedata.normalize("NFKD", lower.translate(MARKS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def entries_of(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Entry]]:
+    """The longest known name at each point, left to right, as (first token, token after, entry)."""
+    known, after = gazetteer(), 0
+    for first, token in enumerate(tokens):
+        if first < after or not token.text[0].isalpha():
+            continue
+        lower = token.lower if token.lower.isascii() else fold(token.text)
+        for words, entry in known.get(lower, ()):
+            end = _matched(tokens, first, words)
+            if end:
+                after = end
+                yield first, end, entry
+                break
+
+
+def _matched(tokens: tuple[Token, ...], first: int, words: tuple[str, ...]) -> int:
+    """The index after `words` at `tokens[first]`, hyphens between them aside; 0 if they do not stand there."""
+    place = first
+    for number, word in enumerate(words):
+        if number and place < len(tokens) and tokens[place].text in ("-", "‑", "–") and word != "-":
+            place += 1
+        if place >= len(tokens):
+            return 0
+        shown = tokens[place].text
+        if word.isupper() and len(word.replace(".", "")) <= 6:
+            if shown != word:
+                return 0
+        elif fold(shown) != fold(word) or (word[0].isupper() and not shown[0].isupper()):
+            return 0
+        place += 1
+    return place
+
+
+@cache
+def gazetteer() -> dict[str, tuple[Pattern, ...]]:
+    """Every known name by its first word, the longest first."""
+    found: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for name, entry in _entries():
+        words = tuple(token.text for token in tokenise(name, 0, len(name)) if token.text not in ("-", ","))
+        found.setdefault(fold(words[0]), {}).setdefault(words, entry)
+    return {
+        first: tuple(sorted(patterns.items(), key=lambda pattern: (-len(pattern[0]), pattern[0])))
+        for first, patterns in found.items()
+    }
+
+
+def _entries() -> Iterator[tuple[str, Entry]]:
+    """Names and entries; where two files hold one name, the first given counts."""
+    capitals, metonyms = {}, {}
+    for row in table("countries"):
+        capitals[row["code"]] = row["capital"] or None
+        metonyms.update({name: row["code"] for name in names(row["metonyms"])})
+    for row in table("publishers"):
+        for name in names(row["name"], row["other_names"]):
+            yield name, Entry("masked")
+    for row in table("parties"):
+        for name in names(row["name"], row["other_names"]):
+            yield name, Entry("organization", party=row["party"])
+    for row in table("buildings"):
+        entry = Entry("capital", row["party"] or None, row["place"], row["country"])
+        for name in names(row["name"], row["other_names"]):
+            yield name, entry
+    for row in table("regions"):
+        code = row["country"] or None
+        entry = Entry("region", None, None, code, None if code else row["name"])
+        for name in names(row["name"], row["other_names"]):
+            yield name, entry
+    for row in table("cities"):
+        for name in names(row["name"], row["other_names"]):
+            party = metonyms.get(row["name"])
+            weak = row["needs_preposition"] == "yes"
+            yield name, Entry("capital", party, row["name"], row["country"], needs_preposition=weak)
+    for row in table("countries"):
+        code, capital = row["code"], capitals[row["code"]]
+        for name in names(row["name"], row["other_names"]):
+            yield name, Entry("state", code, None, code, capital=capital)
+        for name in names(row["adjectives"], row["demonyms"]):
+            yield name, Entry("adjective", code, None, code, capital=capital)
+
+
+def names(*cells: str) -> list[str]:
+    """The names in cells that list them with semicolons."""
+    return [name for cell in cells for name in cell.split("; ") if name]
