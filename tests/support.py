@@ -26,8 +26,7 @@ def article(
         shown = line.strip()
         if shown:
             begin = start + line.index(shown)
-            kind = "title" if titled and not blocks else "body"
-            blocks.append(Block(begin, begin + len(shown), kind))
+            blocks.append(Block(begin, begin + len(shown), "title" if titled and not blocks else "body"))
         start += len(line)
     title = text[blocks[0].start : blocks[0].end] if titled and blocks else None
     return Article(

@@ -1,0 +1,69 @@
+"""Guards that the README says only what is true: its snippets run as written, and what is generated in it is fresh."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .snippets import PROJECT, blocks, run_r
+
+README = PROJECT / "README.md"
+LINK = re.compile(r"\]\(([^)#\s]+)\)")
+
+
+@pytest.fixture
+def checkout(seeds: Path, package: Path, tmp_path: Path) -> Path:
+    """A folder laid out like the project, with the package that the seeds give now."""
+    (tmp_path / "seeds").symlink_to(seeds)
+    (tmp_path / "datapackage").symlink_to(package)
+    return tmp_path
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", blocks(README, "python"))
+def test_the_python_snippets_run(code: str, checkout: Path) -> None:
+    environment = os.environ | {"PYTHONWARNINGS": "error"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", blocks(README, "r"))
+def test_the_r_snippets_run(code: str, checkout: Path) -> None:
+    (checkout / "snippet.R").write_text(f"options(warn = 2)\n{code}", encoding="utf-8")
+    assert run_r(["snippet.R"], checkout).strip()
+
+
+@pytest.mark.parametrize("line", [line for code in blocks(README, "sh") for line in code.splitlines() if line.strip()])
+def test_the_commands_are_there(line: str) -> None:
+    """Each command of the README is one of make's, of the build's, or checks the sums."""
+    command = line.split("#")[0].split()
+    match command:
+        case ["make", *targets]:
+            makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+            assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
+        case [".venv/bin/python", "-m", "build", *arguments]:
+            from build.__main__ import parser
+
+            parser().parse_args(arguments)
+        case ["cd", "datapackage", "&&", "sha256sum", "-c", "SHA256SUMS"]:
+            pass
+        case _:
+            pytest.fail(f"unknown command: {line}")
+
+
+def test_the_sums_of_the_package_are_right(package: Path) -> None:
+    done = subprocess.run(["sha256sum", "-c", "SHA256SUMS"], cwd=package, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("document", [README, *sorted((PROJECT / "docs").glob("*.md"))], ids=lambda path: path.name)
+def test_links_within_the_project_lead_somewhere(document: Path) -> None:
+    for target in LINK.findall(document.read_text(encoding="utf-8")):
+        if not target.startswith("https://"):
+            assert (document.parent / target).exists(), target
