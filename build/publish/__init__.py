@@ -1,0 +1,43 @@
+"""The package: rendered in memory, written aside, held against frictionless, and moved into place whole.
+
+`publish(frames, out, log)` does all of it; `render(frames, log)` gives the files alone, as bytes by their path in the
+package; `check_output(out)` says early whether `out` may be written. `log` holds the lines that say what was joined
+across sources and why; they are published beside the tables.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pandas
+
+from schemas import MODELS
+
+from .checksums import checksums
+from .csv import csv_bytes
+from .descriptor import csv_path, descriptor, parquet_path
+from .docs import codebook, readme
+from .parquet import parquet_bytes
+from .place import check_output, put
+from .standard import check_package
+
+__all__ = ["check_output", "publish", "render"]
+
+
+def render(frames: Mapping[str, pandas.DataFrame], log: Sequence[str] = ()) -> dict[str, bytes]:
+    """Every file of the package by its path, a pure function of the frames and the log."""
+    files: dict[str, bytes] = {}
+    for table in MODELS:
+        files[csv_path(table)] = csv_bytes(frames[table])
+        files[parquet_path(table)] = parquet_bytes(table, frames[table])
+    files["datapackage.json"] = descriptor(files)
+    files["README.md"] = readme(frames)
+    files["CODEBOOK.md"] = codebook()
+    files["LOG.txt"] = "".join(f"{line}\n" for line in log).encode("utf-8")
+    files["SHA256SUMS"] = checksums(files)
+    return files
+
+
+def publish(frames: Mapping[str, pandas.DataFrame], out: Path, log: Sequence[str] = ()) -> None:
+    """Put the package into `out`, whole or not at all: what was there before stays until the new one stands."""
+    largest = max(map(len, frames.values()))
+    put(render(frames, log), out, check=lambda folder: check_package(folder, largest))

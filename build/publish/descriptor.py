@@ -1,0 +1,120 @@
+"""`datapackage.json`: the package's Data Package descriptor (v2), derived from the models and `metadata.toml`.
+
+It keeps to what the validators and readers of Python, JavaScript and R agree on: a missing value is empty, codes are
+an `enum` with labelled categories beside it, keys are arrays. Each table is two resources: CSV, which has the schema,
+and Parquet, a file beside it.
+"""
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pandera.api.pandas.components import Column
+
+from schemas import MODELS
+from schemas.relations import FOREIGN_KEYS, primary_key
+
+from .kinds import kinds
+
+PROFILES = "https://datapackage.org/profiles/2.0"
+CONSTRAINTS = {"str_matches": ("pattern", "pattern"), "greater_than_or_equal_to": ("minimum", "min_value")}
+
+
+@cache
+def metadata() -> Mapping[str, Any]:
+    """What the package says of itself."""
+    with (Path(__file__).parent / "metadata.toml").open("rb") as handle:
+        return MappingProxyType(tomllib.load(handle))
+
+
+def csv_path(table: str) -> str:
+    """Where a table's CSV lies in the package."""
+    return f"data/{table}.csv"
+
+
+def parquet_path(table: str) -> str:
+    """Where a table's Parquet lies in the package."""
+    return f"data/{table}.parquet"
+
+
+def descriptor(files: Mapping[str, bytes]) -> bytes:
+    """The descriptor of a package whose tables are written in `files`."""
+    written = {"$schema": f"{PROFILES}/datapackage.json", **metadata()}
+    written["created"] = f"{written['created']:%Y-%m-%dT%H:%M:%SZ}"
+    written["resources"] = [resource for table in MODELS for resource in _resources(table, files)]
+    return (json.dumps(written, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _resources(table: str, files: Mapping[str, bytes]) -> list[dict[str, Any]]:
+    model = MODELS[table].to_schema()
+    csv, parquet = files[csv_path(table)], files[parquet_path(table)]
+    return [
+        {
+            "name": table,
+            "type": "table",
+            "profile": "tabular-data-resource",
+            "path": csv_path(table),
+            "title": model.title,
+            "description": model.description,
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "bytes": len(csv),
+            "hash": _hash(csv),
+            "schema": table_schema(table),
+        },
+        {
+            "name": f"{table}-parquet",
+            "path": parquet_path(table),
+            "title": f"{model.title}, as Parquet",
+            "format": "parquet",
+            "mediatype": "application/vnd.apache.parquet",
+            "hash": _hash(parquet),
+        },
+    ]
+
+
+def _hash(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def table_schema(table: str) -> dict[str, Any]:
+    """The Table Schema of a table: its fields, its key, and the keys of other tables that it holds."""
+    columns = MODELS[table].to_schema().columns
+    key = primary_key(table)
+    written: dict[str, Any] = {
+        "$schema": f"{PROFILES}/tableschema.json",
+        "fields": [_field(columns[name], kind.table_schema, key == (name,)) for name, kind in kinds(table).items()],
+        "missingValues": [""],
+        "primaryKey": list(key),
+    }
+    foreign = [
+        {"fields": [key.column], "reference": {"resource": key.target, "fields": list(primary_key(key.target))}}
+        for key in FOREIGN_KEYS
+        if key.table == table
+    ]
+    return {**written, "foreignKeys": foreign} if foreign else written
+
+
+def _field(column: Column, kind: str, unique: bool) -> dict[str, Any]:
+    codes = (column.metadata or {}).get("codes", {})
+    constraints: dict[str, Any] = {}
+    if not column.nullable:
+        constraints["required"] = True
+    if unique:
+        constraints["unique"] = True
+    for check in column.checks:
+        if check.name in CONSTRAINTS:
+            constraint, statistic = CONSTRAINTS[check.name]
+            constraints[constraint] = check.statistics[statistic]
+    if codes:
+        constraints["enum"] = list(codes)
+    field = {"name": column.name, "type": kind, "title": column.title, "description": column.description}
+    if codes:
+        field["categories"] = [{"value": value, "label": meaning} for value, meaning in codes.items()]
+    return {**field, "constraints": constraints} if constraints else field

@@ -1,0 +1,60 @@
+"""The table of people."""
+
+from typing import Any
+
+from .base import Count, Table, Text, country, each, formatted, is_list, number, rule, slug, text
+
+
+class People(Table):
+    """One row per person named by at least one source."""
+
+    person_id: Text = slug("Person", "Slug of the name.")
+    name: Text = text(
+        "Name",
+        'The fullest usual form, without titles ("Sheikh") or roles: the authority file\'s where office or name leave'
+        " no doubt (misprints too), else as printed.",
+    )
+    names_reported: Text = text(
+        "Names reported", 'Every distinct form that the sources print, sorted and joined by "; ".'
+    )
+    position: Text = text(
+        "Position",
+        'The office as the sources state it, the fullest form ("Director of the Central Intelligence Agency"); a mere'
+        " occupation (pastor, surgeon, hostage) is none.",
+        optional=True,
+    )
+    organization: Text = text(
+        "Organization",
+        'The body of that office ("CIA", "Mossad", "Ministry of Foreign Affairs").',
+        optional=True,
+    )
+    country: Text = country(
+        "Country",
+        "The state or territory that the office serves, or where an armed or political organisation sits (PS for"
+        " Hamas), as an ISO 3166-1 alpha-2 code; missing for international bodies.",
+    )
+    wikidata_id: Text = formatted(
+        "Wikidata item",
+        "The person's item in Wikidata, from the authority file, where it has been looked up.",
+        r"^Q[1-9][0-9]*$",
+        "must be a Wikidata item: Q and a number",
+        optional=True,
+    )
+    sources: Count = number("Sources", "How many sources name the person.", least=1)
+
+    @rule('`names_reported` must be distinct names, sorted and joined by "; "')
+    def names_are_listed(cls, frame: Any) -> Any:
+        return each(frame["names_reported"], is_list)
+
+    class Config:
+        title = "People"
+        description = """One row per person named by at least one source.
+
+A person counts when the text names them (family name at least) as an individual. Bylines, photo credits and
+commenters do not count; nor do people who only lend their family name to a thing ("the Biden administration" alone;
+"Donald Trump's plan" names him). A family name alone counts, and the authority file may complete it to the full name;
+a given name alone only where its family name stands in the same phrase ("Gali and Ziv Berman").
+
+Spelling variants ("al-Thani", "Al Thani"; "Anthony", "Antony" Blinken; a family name alone after a full name) are
+one person."""
+        unique = ("person_id",)

@@ -1,0 +1,116 @@
+"""Keys, and the rules that hold across tables, each with the sentence that the codebook prints.
+
+A rule belongs to one table, whose rows keep or break it; its sentence names columns of that table in backticks.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas
+from pandas import DataFrame
+
+from . import MODELS
+from .base import SEPARATOR
+from .totals import sums_of_parts
+
+Frames = Mapping[str, DataFrame]
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A rule that looks beyond its row; `keeps` says of each row of `table` whether it keeps the rule."""
+
+    table: str
+    sentence: str
+    keeps: Callable[[Frames, Texts], Sequence[bool]]
+
+
+class ForeignKey(NamedTuple):
+    """A column whose values are keys of another table, where they are not missing."""
+
+    table: str
+    column: str
+    target: str
+
+
+FOREIGN_KEYS = (
+    ForeignKey("participants", "meeting_id", "meetings"),
+    ForeignKey("participants", "person_id", "people"),
+    ForeignKey("figures", "source_id", "sources"),
+    ForeignKey("figures", "exchange_id", "exchanges"),
+    ForeignKey("mentions", "source_id", "sources"),
+    ForeignKey("mentions", "person_id", "people"),
+    ForeignKey("mentions", "meeting_id", "meetings"),
+    ForeignKey("mentions", "exchange_id", "exchanges"),
+)
+
+
+def primary_key(table: str) -> tuple[str, ...]:
+    """The columns that tell the rows of `table` apart, as its model says.
+
+    >>> primary_key("participants")
+    ('meeting_id', 'participant_id')
+    """
+    return tuple(MODELS[table].to_schema().unique or ())
+
+
+def _refers(key: ForeignKey) -> Relation:
+    def keeps(frames: Frames, _: Texts) -> Sequence[bool]:
+        values, (target,) = frames[key.table][key.column], primary_key(key.target)
+        return list(values.isna() | values.isin(frames[key.target][target]))
+
+    return Relation(key.table, f"`{key.column}` must be a row of the table {key.target}", keeps)
+
+
+def _is_mentioned(table: str) -> Relation:
+    (key,) = primary_key(table)
+
+    def keeps(frames: Frames, _: Texts) -> Sequence[bool]:
+        found = frames["mentions"].groupby(key)["source_id"].nunique()
+        counts = frames[table][key].map(found).fillna(0)
+        return list((counts == frames[table]["sources"]).fillna(False))
+
+    return Relation(table, "`sources` must be the number of sources that mention the row in the table mentions", keeps)
+
+
+def _lists_participants(frames: Frames, _: Texts) -> Sequence[bool]:
+    seats = frames["participants"]
+    parties = seats.groupby("meeting_id")["party"].agg(lambda party: SEPARATOR.join(sorted(set(party.dropna()))))
+    stated = frames["meetings"]["meeting_id"].map(parties).fillna("")
+    return list((stated == frames["meetings"]["parties"]).fillna(False))
+
+
+def _quotes_text(table: str) -> Relation:
+    def keeps(frames: Frames, texts: Texts) -> Sequence[bool]:
+        rows = frames[table][["source_id", "start", "end", "quote"]]
+        return [
+            any(map(pandas.isna, row)) or texts.get(row[0], "")[row[1] : row[2]] == row[3]
+            for row in rows.itertuples(index=False, name=None)
+        ]
+
+    return Relation(table, "`quote` must stand at `start` to `end` in the seed, to the letter", keeps)
+
+
+def _holds_sums(side: str) -> Relation:
+    low, high = f"{side}_low", f"{side}_high"
+
+    def keeps(frames: Frames, texts: Texts) -> Sequence[bool]:
+        sums = sums_of_parts(frames["figures"], texts, f"{side}_released")
+        rows = frames["exchanges"][["exchange_id", low, high]].dropna().itertuples(index=False)
+        broken = {key for key, least, most in rows if not all(least <= total <= most for total in sums.get(key, ()))}
+        return [key not in broken for key in frames["exchanges"]["exchange_id"]]
+
+    sentence = f"`{low}` to `{high}` must hold the sum of the parts that a source sets out as the whole"
+    return Relation("exchanges", sentence, keeps)
+
+
+RELATIONS = (
+    *map(_refers, FOREIGN_KEYS),
+    *map(_is_mentioned, ("people", "meetings", "exchanges")),
+    Relation("meetings", "`parties` must be those of the meeting in the table participants", _lists_participants),
+    *map(_quotes_text, ("figures", "mentions")),
+    *map(_holds_sums, ("captives", "prisoners")),
+)
+"""All rules across tables, in the order in which their breaches are told."""
