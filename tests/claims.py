@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from build.records import Claims, ExchangeClaim, FigureClaim, MeetingClaim, Participant, PersonClaim, Span
+from build.records import Claims, ExchangeClaim, FigureClaim, MeetingClaim, Participant, PersonClaim, Precision, Span
 
 from .support import article
 
@@ -19,7 +19,7 @@ def person(text, name, *forms, position=None, organization=None, country=None, w
 
 
 def meeting(text, seats, place=None, country=None, day=None, end=None, status="held", host=None, precision=None):
-    dates = (day, end or day, precision or ("day" if day else "unknown"))
+    dates: tuple[date | None, date | None, Precision] = (day, end or day, precision or ("day" if day else "unknown"))
     people = tuple(
         Participant(*seat) if isinstance(seat, tuple) else Participant(seat, None, "delegation") for seat in seats
     )
@@ -29,20 +29,22 @@ def meeting(text, seats, place=None, country=None, day=None, end=None, status="h
 def exchange(
     text, captives=None, prisoners=None, holders=(None, None), days=(None, None), status="completed", figures=()
 ):
-    captives = captives if isinstance(captives, tuple) else (captives, captives)
-    prisoners = prisoners if isinstance(prisoners, tuple) else (prisoners, prisoners)
-    precision = "day" if any(days) else "unknown"
+    captives_low, captives_high = captives if isinstance(captives, tuple) else (captives, captives)
+    prisoners_low, prisoners_high = prisoners if isinstance(prisoners, tuple) else (prisoners, prisoners)
     return ExchangeClaim(
-        status,
-        *days,
-        precision,
-        *captives,
-        holders[0],
-        *prisoners,
-        holders[1],
-        figures,
-        (Span(0, min(9, len(text))),),
-        "test",
+        status=status,
+        start_date=days[0],
+        end_date=days[1],
+        date_precision="day" if any(days) else "unknown",
+        captives_low=captives_low,
+        captives_high=captives_high,
+        captives_holder=holders[0],
+        prisoners_low=prisoners_low,
+        prisoners_high=prisoners_high,
+        prisoners_holder=holders[1],
+        figures=figures,
+        evidence=(Span(0, min(9, len(text))),),
+        rule="test",
     )
 
 
