@@ -17,7 +17,8 @@ from schemas.relations import primary_key
 
 from .errors import BuildError
 from .publish import render
-from .publish.descriptor import csv_path
+from .publish.csv import csv_bytes
+from .publish.descriptor import csv_path, parquet_path
 
 TOLD = 20
 """How many differing rows of one table are named."""
@@ -31,7 +32,7 @@ def verify(frames: Mapping[str, pandas.DataFrame], out: Path, log: Sequence[str]
         return [f"{out} is not there: build the package first."]
     wanted = render(frames, log)
     found = read(out)
-    tables = {csv_path(table): table for table in MODELS}
+    tables = {path(table): table for table in MODELS for path in (csv_path, parquet_path)}
     lines = []
     for path in sorted(wanted.keys() | found.keys()):
         if path not in found:
@@ -41,8 +42,18 @@ def verify(frames: Mapping[str, pandas.DataFrame], out: Path, log: Sequence[str]
         elif found[path] != wanted[path]:
             lines.append(f"{out / path} differs from what the seeds give.")
             if path in tables:
-                lines += differing_rows(tables[path], found[path], wanted[path])
+                lines += differing_rows(tables[path], _as_csv(path, found[path]), wanted[csv_path(tables[path])])
     return lines
+
+
+def _as_csv(path: str, data: bytes) -> bytes:
+    """A table's file as CSV; what is no Parquet for all its name holds no rows."""
+    if path.endswith(".csv"):
+        return data
+    try:
+        return csv_bytes(pandas.read_parquet(io.BytesIO(data)))
+    except (ValueError, OSError):
+        return b""
 
 
 def read(out: Path) -> dict[str, bytes]:

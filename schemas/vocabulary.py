@@ -43,7 +43,7 @@ EXCHANGE_STATUS = _codes(
 MODIFIER = _codes(
     exact="The number stands without a qualifying word.",
     about="The text says around, some, about, nearly, almost, roughly or the like.",
-    at_least="The text says at least, more than, over, no fewer than, passed, topped or the like, or dozens and the like.",
+    at_least="The text says at least, more than, over, no fewer than, passed, topped, or a vague numeral (dozens).",
     at_most="The text says up to, at most, under, less than, within, not beyond or the like.",
 )
 

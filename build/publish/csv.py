@@ -19,7 +19,7 @@ def csv_bytes(frame: pandas.DataFrame) -> bytes:
     b'name,value\\n"Al ""X"" Ansari",15000\\n,0.3333\\n'
     """
     columns = [[cell(value) for value in frame[name].astype(object)] for name in frame.columns]
-    rows = [frame.columns, *zip(*columns, strict=True)]
+    rows = [tuple(map(str, frame.columns)), *zip(*columns, strict=True)]
     return "".join(f"{','.join(map(quoted, row))}\n" for row in rows).encode("utf-8")
 
 

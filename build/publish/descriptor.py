@@ -15,14 +15,15 @@ from types import MappingProxyType
 from typing import Any
 
 from pandera.api.pandas.components import Column
+from pandera.pandas import Check
 
 from schemas import MODELS
+from schemas.base import CELL
 from schemas.relations import FOREIGN_KEYS, primary_key
 
 from .kinds import kinds
 
 PROFILES = "https://datapackage.org/profiles/2.0"
-CONSTRAINTS = {"str_matches": ("pattern", "pattern"), "greater_than_or_equal_to": ("minimum", "min_value")}
 
 
 @cache
@@ -102,19 +103,26 @@ def table_schema(table: str) -> dict[str, Any]:
 
 
 def _field(column: Column, kind: str, unique: bool) -> dict[str, Any]:
-    codes = (column.metadata or {}).get("codes", {})
-    constraints: dict[str, Any] = {}
-    if not column.nullable:
-        constraints["required"] = True
-    if unique:
-        constraints["unique"] = True
-    for check in column.checks:
-        if check.name in CONSTRAINTS:
-            constraint, statistic = CONSTRAINTS[check.name]
-            constraints[constraint] = check.statistics[statistic]
-    if codes:
-        constraints["enum"] = list(codes)
     field = {"name": column.name, "type": kind, "title": column.title, "description": column.description}
-    if codes:
+    if codes := (column.metadata or {}).get("codes"):
         field["categories"] = [{"value": value, "label": meaning} for value, meaning in codes.items()]
+    constraints = {"required": True} if not column.nullable else {}
+    constraints |= {"unique": True} if unique else {}
+    for check in column.checks:
+        constraints |= _constraint(check)
     return {**field, "constraints": constraints} if constraints else field
+
+
+def _constraint(check: Check) -> dict[str, Any]:
+    """A column's check as a Table Schema says it; what all text keeps is left to the codebook.
+
+    Patterns stand there without anchors: the standard takes them to match the whole cell.
+    """
+    match check.name, check.statistics:
+        case "str_matches", {"pattern": pattern} if pattern != CELL:
+            return {"pattern": pattern.removeprefix("^").removesuffix("$")}
+        case "greater_than_or_equal_to", {"min_value": least}:
+            return {"minimum": least}
+        case "isin", {"allowed_values": codes}:
+            return {"enum": list(codes)}
+    return {}

@@ -11,7 +11,7 @@ from schemas.relations import FOREIGN_KEYS, RELATIONS, primary_key
 from schemas.vocabulary import UNIT
 
 from .csv import cell
-from .descriptor import CONSTRAINTS, csv_path, metadata
+from .descriptor import csv_path, metadata
 from .kinds import kinds
 
 FOLDER = Path(__file__).parent
@@ -28,7 +28,7 @@ def readme(frames: Mapping[str, pandas.DataFrame]) -> bytes:
     text = (FOLDER / "readme.md").read_text(encoding="utf-8")
     parts = {
         "title": about["title"],
-        "description": about["description"].strip(),
+        "description": about["description"],
         "version": about["version"],
         "created": f"{about['created']:%Y-%m-%d}",
         "tables": _table(("table", "what a row is", "rows"), rows),
@@ -50,8 +50,8 @@ def _example(frames: Mapping[str, pandas.DataFrame]) -> str:
     row = (linked if len(linked) else figures).iloc[0]
     quote = " ".join(row["quote"].split())
     return (
-        f"The figure `{row['figure_id']}` is {cell(row['value_low'])} {row['unit']} ({row['modifier']}),"
-        f" {row['measure']}: the seed `{row['source_id']}` says “{quote}” at {row['start']} to {row['end']}."
+        f"The figure `{row['figure_id']}`, for one, is {cell(row['value_low'])} {row['unit']} (`{row['modifier']}`,"
+        f" `{row['measure']}`): the article `{row['source_id']}` says “{quote}” at {row['start']} to {row['end']}."
     )
 
 
@@ -99,7 +99,7 @@ def rules(table: str) -> Iterator[str]:
     yield f"{key} must be given once in the table"
     for column, schema in model.columns.items():
         for check in schema.checks:
-            if check.statistics.get("pattern") != CELL and check.name in CONSTRAINTS:
+            if check.statistics.get("pattern") != CELL and check.name != "isin":
                 yield f"`{column}` {check.error}"
     yield from (check.error for check in model.checks)
     yield from (relation.sentence for relation in RELATIONS if relation.table == table)

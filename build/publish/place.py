@@ -124,13 +124,11 @@ def _move(aside: Path, place: Path, former: Path) -> None:
     if not place.exists() or not any(place.iterdir()):
         aside.rename(place)
     elif not _exchange(aside, place):
-        place.rename(former)
         try:
+            place.rename(former)
             aside.rename(place)
-        except BaseException:
-            former.rename(place)
-            raise
-        former.rename(aside)
+        finally:
+            former.rename(aside if place.exists() else place)
     _sync(place.parent)
 
 
