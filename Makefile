@@ -11,7 +11,7 @@ FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 export TMPDIR := $(CURDIR)/$(VENV)/tmp
 export PYTHONNOUSERSITE := 1
 
-.PHONY: package test verify check lock help
+.PHONY: package test verify check readme lock help
 
 package: $(VENV)/installed
 	@$(BIN)/python -m build
@@ -27,6 +27,10 @@ check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+# What each table holds, in README.md, from the schemas.
+readme: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.test_readme
+
 # Needs uv. Keeps the versions that are locked already; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --output-file requirements.txt
@@ -39,6 +43,7 @@ help:
 	@echo 'make test     run every test'
 	@echo 'make verify   say whether datapackage/ is what seeds/ gives, to the byte'
 	@echo 'make check    lint, format and type check'
+	@echo 'make readme   write anew what README.md has from the schemas'
 	@echo 'make lock     compile the locked requirements anew'
 
 $(VENV)/installed: requirements.txt | $(VENV)/ready

@@ -34,23 +34,24 @@ def make(seeds: Path, progress: Progress) -> Package:
     articles = read_seeds(seeds)
     claims = [extract(article) for article in progress.each(articles, "Extracting")]
     progress.stage("Reconciling")
-    tables, log = reconcile(claims)
+    known = reconcile(claims)
     progress.stage("Typing the tables")
     from .tabulate import tabulate
 
-    frames = tabulate(tables)
+    frames = tabulate(known.tables)
     progress.stage("Validating")
     from .validate import validate
 
     validate(frames, {article.source_id: article.text for article in articles})
-    return Package(frames, log)
+    return Package(frames, known.log)
 
 
 def build(seeds: Path, out: Path, progress: Progress) -> Package:
     """Make the package of `seeds` and put it into `out`, whole or not at all."""
+    from .publish import check_output, publish
+
+    check_output(out)
     package = make(seeds, progress)
     progress.stage("Publishing")
-    from .publish import publish
-
     publish(package.frames, out, package.log)
     return package

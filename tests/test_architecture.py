@@ -154,7 +154,7 @@ def docstrings(module: ast.Module) -> set[int]:
 @cache
 def proper_names() -> frozenset[str]:
     """The words by which the authority data know people and cities, long enough to be told from other words."""
-    names = [row["name"] for row in table("people")] + [row["name"] for row in table("cities")]
+    names = [row["name"] for authority in ("holders", "cities") for row in table(authority)]
     return frozenset(word for name in names for word in re.findall(r"[^\W\d_]{5,}", name) if word[0].isupper())
 
 
