@@ -1,0 +1,152 @@
+"""Sentences with their mentions laid over the tokens: who is named where, and what each word may be.
+
+The grammars of attribution and of measures read the same sentence; this is the one place that lays the
+mentions of `Chunks` over its tokens and answers for the closed classes of English.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeVar
+
+from .authority import table
+from .records import Chunks, OfficeMention, PartyMention, PersonMention, Sentence
+
+HeadKind = Literal["person", "office", "party", "adjective", "noun", "pronoun"]
+Mention = TypeVar("Mention", PersonMention, OfficeMention, PartyMention)
+
+COMMAS = frozenset(",–—()")
+QUOTES = frozenset('“”"«»')
+STOPS = frozenset(";:•►…")
+SENTENCE_ENDS = frozenset(".!?")
+MARKS = COMMAS | QUOTES | STOPS | SENTENCE_ENDS
+POSSESSIVE = frozenset(("’s", "'s", "ʼs", "’", "'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Who or what a noun phrase names, over the tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    kind: HeadKind
+    person: int | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence with its lower-case words and, for each token, the mention that covers it."""
+
+    sentence: Sentence
+    words: tuple[str, ...]
+    heads: tuple[Head | None, ...]
+
+    def text(self, article: str, first: int, last: int) -> str:
+        """The tokens `first` to `last` as the article prints them."""
+        return article[self.sentence.tokens[first].start : self.sentence.tokens[last - 1].end]
+
+
+@cache
+def classes(name: str) -> dict[str, frozenset[str]]:
+    """The classes of every word of the list `name`."""
+    found: dict[str, set[str]] = {}
+    for row in table(name):
+        found.setdefault(row["word"].lower(), set()).add(row["class"])
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def is_a(word: str, *kinds: str) -> bool:
+    """Whether `word` belongs to one of these closed classes of English grammar.
+
+    >>> is_a("whom", "relative")
+    True
+    """
+    mine = classes("grammar").get(word)
+    return mine is not None and not mine.isdisjoint(kinds)
+
+
+def noun_classes(word: str) -> frozenset[str]:
+    """The classes of informants that `word`, singular or plural, belongs to.
+
+    >>> sorted(noun_classes("ministries"))
+    ['informant']
+    """
+    known = classes("claimants")
+    for form in singulars(word):
+        if form in known:
+            return known[form]
+    return frozenset()
+
+
+def singulars(word: str) -> Iterator[str]:
+    """The forms of which `word` may be the plural, itself first."""
+    yield word
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+    if word.endswith("es"):
+        yield word[:-2]
+    if word.endswith("s"):
+        yield word[:-1]
+    if word.endswith("men"):
+        yield word[:-3] + "man"
+
+
+def mark(chunks: Chunks) -> tuple[Marked, ...]:
+    """Every sentence of the article with its mentions, in order."""
+    parties, offices, persons = _by_sentence(chunks.parties), _by_sentence(chunks.offices), _by_sentence(chunks.persons)
+    marked = []
+    for sentence in chunks.sentences:
+        words = tuple(_word(sentence, i) for i in range(len(sentence.tokens)))
+        cover: list[Head | None] = [_noun(i, word) for i, word in enumerate(words)]
+        places = {token.start: i for i, token in enumerate(sentence.tokens)}
+        for mention in (*parties(sentence), *offices(sentence), *persons(sentence)):
+            _lay(cover, sentence, places, mention)
+        marked.append(Marked(sentence, words, tuple(cover)))
+    return tuple(marked)
+
+
+def _word(sentence: Sentence, place: int) -> str:
+    """The token in lower case; a hyphen set between spaces is a dash."""
+    token = sentence.tokens[place]
+    if token.text == "-" and 0 < place < len(sentence.tokens) - 1:
+        before, after = sentence.tokens[place - 1], sentence.tokens[place + 1]
+        return "–" if before.end < token.start and token.end < after.start else "-"
+    return token.lower
+
+
+def _by_sentence(mentions: Sequence[Mention]) -> Callable[[Sentence], Sequence[Mention]]:
+    starts = [mention.start for mention in mentions]
+    return lambda sentence: mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+
+def _noun(place: int, word: str) -> Head | None:
+    kinds = noun_classes(word)
+    if not kinds:
+        return None
+    return Head(place, place + 1, "pronoun" if "pronoun" in kinds else "noun")
+
+
+def _lay(
+    cover: list[Head | None],
+    sentence: Sentence,
+    places: dict[int, int],
+    mention: PersonMention | OfficeMention | PartyMention,
+) -> None:
+    """Lay one mention over its tokens; what was laid before gives way."""
+    first = places.get(mention.start)
+    if first is None:
+        return
+    last = first + 1
+    while last < len(sentence.tokens) and sentence.tokens[last].start < mention.end:
+        last += 1
+    match mention:
+        case PersonMention():
+            head = Head(first, last, "person", person=mention.person)
+        case OfficeMention():
+            head = Head(first, last, "office", person=mention.person, party=mention.party)
+        case PartyMention():
+            kind: HeadKind = "adjective" if mention.form == "adjective" else "party"
+            head = Head(first, last, kind, party=mention.party)
+    cover[first:last] = [head] * (last - first)
