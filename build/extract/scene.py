@@ -1,0 +1,113 @@
+"""Sentences with the mentions laid over their tokens: who might act in each, where and when."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from ..records import Chunks, OfficeMention, PartyMention, PersonMention, PlaceMention, Sentence, TimeMention
+
+POSSESSIVES = frozenset(("’s", "'s", "ʼs", "’", "'"))
+
+
+class _Mention(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+M = TypeVar("M", PersonMention, OfficeMention, PartyMention, PlaceMention, TimeMention)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A mention over the tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    mention: PersonMention | OfficeMention | PartyMention
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence, its words in lower case, and its mentions by token."""
+
+    number: int
+    sentence: Sentence
+    words: tuple[str, ...]
+    named: tuple[Laid, ...]
+    places: Mapping[int, tuple[int, PlaceMention]]
+    times: Mapping[int, tuple[int, TimeMention]]
+
+    def word(self, place: int) -> str:
+        """The word at `place`, nothing beyond either end."""
+        return self.words[place] if 0 <= place < len(self.words) else ""
+
+
+def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
+    """The sentences of an article as scenes, in order."""
+    persons, offices = _starts(chunks.persons), _starts(chunks.offices)
+    parties, places, times = _starts(chunks.parties), _starts(chunks.places), _starts(chunks.times)
+    scenes = []
+    for number, sentence in enumerate(chunks.sentences):
+        at = {token.start: place for place, token in enumerate(sentence.tokens)}
+        laid: list[Laid] = []
+        for person in _within(chunks.persons, persons, sentence):
+            laid.extend(_lay(sentence, at, person))
+        for office in _within(chunks.offices, offices, sentence):
+            laid.extend(_lay(sentence, at, office))
+        for party in _within(chunks.parties, parties, sentence):
+            laid.extend(_lay(sentence, at, party))
+        scenes.append(
+            Scene(
+                number=number,
+                sentence=sentence,
+                words=tuple(token.lower for token in sentence.tokens),
+                named=_outermost(laid),
+                places=_cover(sentence, at, _within(chunks.places, places, sentence)),
+                times=_cover(sentence, at, _within(chunks.times, times, sentence)),
+            )
+        )
+    return tuple(scenes)
+
+
+def _starts(mentions: Iterable[_Mention]) -> list[int]:
+    return [mention.start for mention in mentions]
+
+
+def _within(mentions: Sequence[M], starts: Sequence[int], sentence: Sentence) -> Sequence[M]:
+    return mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+
+def _end(sentence: Sentence, first: int, end: int) -> int:
+    last = first + 1
+    while last < len(sentence.tokens) and sentence.tokens[last].start < end:
+        last += 1
+    return last
+
+
+def _lay(
+    sentence: Sentence, at: Mapping[int, int], mention: PersonMention | OfficeMention | PartyMention
+) -> Iterable[Laid]:
+    first = at.get(mention.start)
+    if first is not None:
+        yield Laid(first, _end(sentence, first, mention.end), mention)
+
+
+def _outermost(laid: list[Laid]) -> tuple[Laid, ...]:
+    """In order, without those that lie inside another: the "Qatari" of "the Qatari premier"."""
+    kept: list[Laid] = []
+    for item in sorted(laid, key=lambda item: (item.first, -item.last)):
+        if not kept or item.first >= kept[-1].last:
+            kept.append(item)
+    return tuple(kept)
+
+
+def _cover(sentence: Sentence, at: Mapping[int, int], mentions: Iterable[M]) -> dict[int, tuple[int, M]]:
+    return {
+        first: (_end(sentence, first, mention.end), mention)
+        for mention in mentions
+        if (first := at.get(mention.start)) is not None
+    }
