@@ -1,0 +1,50 @@
+"""How far an exchange has got: completed, agreed or proposed (codebook, "exchanges", `status`)."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from .phrases import find_phrase, has_phrase, phrase_at
+from .releases import Line, Release
+
+Status = Literal["completed", "agreed", "proposed"]
+
+
+def status(group: Sequence[Release], line: Line, before: Sequence[Line]) -> Status:
+    """What the sentence says of an occasion, and where it says nothing, the sentences before it in the paragraph.
+
+    "Hamas released 12 captives" is completed; of "12 were freed, 30 are due", half done, agreed.
+    """
+    prospective = {r.prospective for r in group if not r.part}
+    if prospective == {False}:
+        return "completed"
+    if prospective == {True, False}:
+        return "agreed"
+    for told in (line, *reversed(before)):
+        found = _bargain(told, 0, len(told.words))
+        if found:
+            return found
+    return "proposed"
+
+
+def _bargain(line: Line, first: int, last: int) -> Status | None:
+    """Whether the words tell of a bargain that is struck or of one that is only put forward."""
+    words = line.words
+    if has_phrase(words, first, last, "settled") and not has_phrase(words, first, last, "demanding"):
+        return "agreed"
+    if has_phrase(words, first, last, "proposal", "proposing") or _tentative(words, first, last):
+        return "proposed"
+    if has_phrase(words, first, last, "due"):
+        return "agreed"
+    if has_phrase(words, first, last, "talks"):
+        return "proposed"
+    return None
+
+
+def _tentative(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a deal is spoken of as one that may come: "a potential deal", "any new agreement"."""
+    place = find_phrase(words, first, last, "tentative")
+    while place is not None:
+        if any(phrase_at(words, at, "agreement") for at in range(place + 1, min(place + 3, last))):
+            return True
+        place = find_phrase(words, place + 1, last, "tentative")
+    return False
