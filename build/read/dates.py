@@ -1,0 +1,111 @@
+"""Full dates as the head of a page, a dateline or an address print them.
+
+Only a date that is whole counts as stated; one without its year is kept as day and month, so that the
+sidecar can be held against it (codebook, "Dates").
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from ..authority import table
+
+ORDINAL = r"(?:st|nd|rd|th)?"
+LABEL = re.compile(
+    r"\b(?:first |last )?(?:published|updated|modified|posted|issued|edited|created|date|dated|time|issue|no|vol|edition|min|mins|minute|minutes|read"
+    r"|on|at|by|of|the|gmt|utc|bst|cet|cest|est|edt|et|ist|eet|idt|ast|local|am|pm|a\.m\.|p\.m\.|h|hrs|hours|ago|news|staff|agencies)\b|\d{1,2}[:.h]\d{2}(?::\d{2})?|[+-]\d{2}:?\d{2}",
+    re.I,
+)
+PREFIX = re.compile(r"[\s\ufeff]*date\s+(\d{4})-(\d{2})-(\d{2})\s+", re.I)
+IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]([a-z]{3}|\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)|[/_-]((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?=[/_.-]|$)", re.I)
+
+
+class Stated(NamedTuple):
+    """A date with its place in the text; `year` is missing where none is printed."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+
+    @property
+    def whole(self) -> date | None:
+        """The date, where it is whole."""
+        return _date(self.year, self.month, self.day) if self.year else None
+
+
+def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Stated]:
+    """The dates printed in `text[start:end]`, those without a year too.
+
+    >>> [(found.year, found.month, found.day) for found in dates_in("Sunday, 25 May 2025; Nov. 24")]
+    [(2025, 5, 25), (None, 11, 24)]
+    """
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        parts = match.groupdict()
+        month = parts["month"] or parts["month_first"] or parts["month_digits"] or parts["iso_month"]
+        day = parts["day"] or parts["day_after"] or parts["day_digits"] or parts["iso_day"]
+        year = parts["year"] or parts["year_after"] or parts["year_digits"] or parts["iso_year"]
+        number = int(month) if month.isdigit() else _months()[month.lower().rstrip(".")]
+        if _date(int(year) if year else 2000, number, int(day)):
+            yield Stated(match.start(), match.end(), int(year) if year else None, number, int(day))
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date and no more than goes with it ("Published On 9 Apr 2024", "Fri, 25 Jul 2025 09:40 GMT")."""
+    if len(line) > 160:
+        return False
+    found = list(dates_in(line))
+    if not found:
+        return False
+    rest = line
+    for stated in reversed(found):
+        rest = rest[: stated.start] + " " + rest[stated.end :]
+    rest = LABEL.sub(" ", _weekday().sub(" ", rest))
+    return not re.search(r"[^\W\d_]", rest)
+
+
+def date_in_address(url: str) -> date | None:
+    """The date in the path of an address: `/2024/08/26/`, `/2024/aug/26/`, `-20240826.html`."""
+    for match in IN_ADDRESS.finditer(url):
+        year, month, day = (match[1], match[2], match[3]) if match[1] else (match[4], match[5], match[6])
+        number = int(month) if month.isdigit() else _months().get(month.lower(), 0)
+        found = _date(int(year), number, int(day))
+        if found:
+            return found
+    return None
+
+
+def _date(year: int | None, month: int, day: int) -> date | None:
+    try:
+        return date(year or 0, month, day)
+    except ValueError:
+        return None
+
+
+@cache
+def _months() -> dict[str, int]:
+    kinds = ("month", "month_abbreviation")
+    return {row["word"].lower().rstrip("."): int(row["value"]) for row in table("calendar") if row["class"] in kinds}
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    names = [row["word"] for row in table("calendar") if row["class"] in ("weekday", "weekday_abbreviation")]
+    return re.compile(r"\b(?:" + "|".join(sorted({*names, *(name[:3] for name in names)}, key=lambda name: (-len(name), name))) + r")\b", re.I)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    month = "|".join(sorted(_months(), key=lambda name: (-len(name), name)))
+    return re.compile(
+        rf"(?<![\w/-])(?:"
+        rf"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})"
+        rf"|(?P<day_digits>\d{{1,2}})\.(?P<month_digits>\d{{1,2}})\.(?P<year_digits>(?:19|20)\d\d)"
+        rf"|(?P<day>\d{{1,2}}){ORDINAL}(?:\s+of)?[\s-]+(?P<month>{month})\b\.?(?:,?[\s-]+(?P<year>(?:19|20)\d\d))?"
+        rf"|(?P<month_first>{month})\.?\s+(?P<day_after>\d{{1,2}}){ORDINAL}\b(?!:)(?:,?\s+(?P<year_after>(?:19|20)\d\d))?"
+        rf")(?![\w/])",
+        re.I,
+    )

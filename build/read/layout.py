@@ -1,0 +1,155 @@
+"""Which lines of a page are the headline, the article's body, and page furniture."""
+
+import re
+from typing import NamedTuple
+
+from ..authority import words
+from .dateline import Dateline, find_dateline, is_dateline, outlets
+from .dates import PREFIX
+from .furniture import is_furniture, is_heading_of
+from .paragraphs import (
+    ENUMERATOR,
+    LONGEST_HEADING,
+    Paragraph,
+    ends_sentence,
+    is_bullet,
+    is_capitals,
+    is_label,
+    is_prose,
+    states_number,
+)
+
+WIRE_MARK = re.compile(
+    r"^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|BREAKING|LEAD|URGENT|FACTBOX|EXPLAINER|ANALYSIS|TIMELINE|INTERVIEW|PIX)\s*\d*\s*-\s*)+"
+)
+KICKER = re.compile(r"^([^|:–—]{2,40}?)\s*(?:\||:|\s[–—-])\s+(?=\S)")
+SUFFIX = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$")
+BIOGRAPHY = re.compile(r"^[^.]{3,80}? (?:is|are|was) (?:a|an|the|our|[A-Z][\w’']+['’]s)\b[^.]{0,80}\b(?:correspondents?|reporters?|journalists?|editors?|columnists?|producers?|writers?)\b")
+
+
+class Layout(NamedTuple):
+    """Headline (without kicker and wire mark), paragraphs of the body, lines of furniture before and after."""
+
+    title: Paragraph | None
+    outlet: str | None
+    prefix: re.Match[str] | None
+    dateline: Dateline | None
+    body: tuple[Paragraph, ...]
+    before: tuple[Paragraph, ...]
+    after: tuple[Paragraph, ...]
+
+
+def lay_out(text: str, found: tuple[Paragraph, ...]) -> Layout:
+    """The parts of a page in reading order; what is neither headline nor body is furniture."""
+    prefix = PREFIX.match(text)
+    if prefix and found:
+        found = (Paragraph(prefix.end(), found[0].end, text[prefix.end() : found[0].end]), *found[1:])
+    aside = [is_furniture(line.text) or is_dateline(line.text) for line in found]
+    prose = [i for i, line in enumerate(found) if not aside[i] and is_prose(line.text)]
+    first = prose[0] if prose else len(found)
+    headline = None if prefix else next((i for i in range(first) if not aside[i] and _may_be_headline(found[i].text)), None)
+    last = _end_of_body(found, aside, prose)
+    chosen = [i for i in range(last + 1) if i != headline and not aside[i] and _is_body(found, aside, i, headline, first)]
+    title, outlet = _title(found[headline]) if headline is not None else (None, None)
+    body, dateline = _without_dateline(text, [found[i] for i in chosen])
+    left = sorted(set(range(len(found))) - {headline, *chosen})
+    return Layout(
+        title,
+        outlet,
+        prefix,
+        dateline,
+        body,
+        before=tuple(found[i] for i in left if i < first),
+        after=tuple(found[i] for i in left if i > first),
+    )
+
+
+def _without_dateline(text: str, body: list[Paragraph]) -> tuple[tuple[Paragraph, ...], Dateline | None]:
+    """The body without the dateline that opens it, perhaps below a standfirst, and that dateline."""
+    for i, line in enumerate(body[:4]):
+        dateline = find_dateline(text, line.start, line.end)
+        if dateline:
+            body[i] = Paragraph(dateline.end, line.end, text[dateline.end : line.end])
+            return tuple(body), dateline
+    return tuple(body), None
+
+
+def _may_be_headline(line: str) -> bool:
+    if not 12 <= len(line) <= LONGEST_HEADING or is_bullet(line) or line.endswith(":") or not line[0].isprintable():
+        return False
+    if line[0].islower() or ENUMERATOR.match(line) or is_masthead(line) or is_kicker(line):
+        return False
+    count = len(line.split())
+    return count >= 3 and not (is_capitals(line) and count <= 4)
+
+
+def is_kicker(line: str) -> bool:
+    """Whether a line is a label over the headline ("ANALYSIS", "Middle East")."""
+    return line.strip(" |:•").casefold() in words("furniture", "kicker")
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line is the name of a newspaper, a newsletter or a broadcaster ("LEVANT MORNING BRIEF")."""
+    bare = line.strip(" |•*_")
+    if bare in outlets():
+        return True
+    last = [word.casefold() for word in re.findall(r"[\w’']+", bare)]
+    return 1 < len(last) <= 6 and is_label(bare) and not ends_sentence(bare) and bool(
+        words("furniture", "masthead") & {last[-1], last[0], last[1] if last[0] == "the" else last[-1]}
+    ) and not re.search(r"[,:;]", bare)
+
+
+def _title(line: Paragraph) -> tuple[Paragraph, str | None]:
+    """The headline without kicker, wire mark and the outlet's name after it; that name where it stood there."""
+    start, end = line.start, line.end
+    mark = WIRE_MARK.match(line.text)
+    if mark:
+        start += mark.end()
+    kicker = KICKER.match(line.text[start - line.start :])
+    if kicker and (is_kicker(kicker[1]) or kicker[1] in outlets()):
+        start += kicker.end()
+    suffix = SUFFIX.search(line.text[start - line.start :])
+    outlet = suffix[1].strip() if suffix and (suffix[1].strip() in outlets() or is_masthead(suffix[1])) else None
+    if suffix and outlet:
+        end = start + suffix.start()
+    return Paragraph(start, end, line.text[start - line.start : end - line.start]), outlet
+
+
+def _is_body(found: tuple[Paragraph, ...], aside: list[bool], i: int, headline: int | None, first: int) -> bool:
+    """Whether a line that no rule sets aside belongs to the body: prose, a standfirst, a list, a heading with a number."""
+    line = found[i].text
+    if is_prose(line) or is_bullet(line):
+        return True
+    if i < first:
+        return headline is not None and i > headline and not is_label(line) and len(line.split()) >= 5
+    if aside[i - 1] and is_heading_of(found[i - 1].text, "related"):
+        return False
+    return states_number(line) or _in_list(found, aside, i)
+
+
+def _in_list(found: tuple[Paragraph, ...], aside: list[bool], i: int) -> bool:
+    """Whether a short line is one of at least three in a row: a list, not a heading."""
+    short = [
+        0 <= j < len(found) and not aside[j] and not is_prose(found[j].text) for j in range(i - 2, i + 3)
+    ]
+    return any(all(short[k : k + 3]) for k in range(3))
+
+
+def _end_of_body(found: tuple[Paragraph, ...], aside: list[bool], prose: list[int]) -> int:
+    """The last line of the body: before comment boxes, links to other articles and the authors' biographies."""
+    if not prose:
+        return len(found) - 1
+    first, last = prose[0], prose[-1]
+    longest = 0
+    for i in range(last, first, -1):
+        longest = max(longest, len(found[i].text))
+        comments = is_heading_of(found[i].text, "comments") and i > first + (last - first) // 3
+        if aside[i] and (comments or longest <= LONGEST_HEADING and is_heading_of(found[i].text, "related")):
+            last = i
+    last = max((i for i in prose if i <= last and not BIOGRAPHY.match(found[i].text)), default=last)
+    anchor = last + 1 < len(found) and (is_capitals(found[last + 1].text) or ENUMERATOR.match(found[last + 1].text))
+    if found[last].text.endswith(":") or anchor:
+        after = last + 1 + bool(anchor)
+        while after < len(found) and not aside[after] and is_bullet(found[after].text):
+            last, after = after, after + 1
+    return last
