@@ -3,7 +3,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-INSTALL := $(BIN)/python -m pip install --quiet --no-cache-dir --disable-pip-version-check --require-hashes
+INSTALL := $(BIN)/python -m pip install -qq --no-cache-dir --disable-pip-version-check --require-hashes
 LOCK := uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-emit-index-url \
 	--custom-compile-command 'make lock'
 FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
