@@ -32,7 +32,7 @@ STANDING_BYLINE = re.compile(
 )
 TRAILING_CREDIT = re.compile(r"[\[(]([^\[\]()]{2,80})[\])]\s*$")
 CAPITAL_LINK = re.compile(
-    r"(?<![A-Z0-9])(?:[A-Z0-9‘“'\"(][A-Z0-9’'‘“”\".,:;?!&%$()–-]{0,30}[ \u00a0]{1,3}){3,}"
+    r"(?<![A-Z0-9])(?:[A-Z0-9‘“'(][A-Z0-9’'‘“”\".,:;?!&%$()–-]{0,30}[ \u00a0]{1,3}){3,}"
     r"[A-Z0-9][A-Z0-9’'&%$-]{0,30}(?:[?!](?=[A-Z“\"])|(?=[A-Z][a-z])|\b)"
 )
 RELATED_LABEL = re.compile(r"Related (?:article|video|story|gallery|live-story|live story)\b\s*(?=[A-Z‘“'\"])")
