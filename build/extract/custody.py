@@ -1,57 +1,42 @@
 """Who holds or releases captives and prisoners, where the article says so (codebook, `captives_holder`)."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from ..records import Chunks
 from .phrases import last_phrase, phrase_at
-from .releases import Line
-
-Side = Literal["captives", "prisoners"]
+from .releases import Line, Release, Side
 
 FAR = 14
+PHRASE = 7
+PRONOUNS = frozenset(("it", "they"))
+PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
+PREPOSITIONS = frozenset(
+    ("of", "in", "for", "to", "by", "with", "on", "at", "that", "which", "who", "and", "was", "is")
+)
+POSSESSIVE = frozenset(("’s", "'s", "ʼs", "’", "'"))
 AUXILIARIES = frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "to",
-        "is",
-        "are",
-        "was",
-        "be",
-        "been",
-        "also",
-        "then",
-        "already",
-        "later",
-        "further",
-        "now",
-        "itself",
-        "finally",
-        "in",
-        "turn",
-        "return",
-        "on",
-        "for",
-        "its",
-        "part",
-        "agreed",
-        "said",
-        "it",
-        "would",
-        "must",
-        "should",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "promised",
-    ]
+    (
+        *("has", "have", "had", "will", "would", "to", "is", "are", "was", "be", "been", "must", "should", "could"),
+        *("may", "might", "shall", "also", "then", "already", "later", "further", "now", "itself", "finally", "again"),
+        *(
+            "in",
+            "turn",
+            "return",
+            "on",
+            "for",
+            "its",
+            "part",
+            "agreed",
+            "said",
+            "it",
+            "promised",
+            "pledged",
+            "recently",
+        ),
+    )
 )
 
 
@@ -76,28 +61,74 @@ class Actor:
     last: int
     party: str
     adjective: bool
+    place: bool = False
 
 
-def find_keepers(article_lines: Sequence[Line], chunks: Chunks) -> dict[int, list[Keeper]]:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with the places at which captives and prisoners are named or counted, in order."""
+
+    line: Line
+    people: tuple[tuple[int, Side | None], ...]
+
+    def before(self, place: int) -> Side | None:
+        """Which side is named last before `place`."""
+        i = bisect_left(self.people, place, key=lambda named: named[0])
+        return self.people[i - 1][1] if i and place - self.people[i - 1][0] <= FAR else None
+
+    def after(self, place: int) -> Side | None:
+        """Which side is named first from `place` on."""
+        i = bisect_left(self.people, place, key=lambda named: named[0])
+        return self.people[i][1] if i < len(self.people) and self.people[i][0] - place <= FAR else None
+
+
+def find_keepers(
+    article_lines: Sequence[Line], chunks: Chunks, releases: Mapping[int, Sequence[Release]]
+) -> dict[int, list[Keeper]]:
     """What each sentence says of who holds or releases whom, in text order."""
-    actors = _actors(article_lines, chunks)
-    return {number: found for number, own in actors.items() if (found := list(_keepers(article_lines[number], own)))}
+    found = {}
+    for number, actors in _actors(article_lines, chunks).items():
+        line = article_lines[number]
+        scene = Scene(line, _people(line, actors, releases.get(number, ())))
+        keepers = list(_keepers(scene, actors))
+        if keepers:
+            found[number] = keepers
+    return found
+
+
+def _people(line: Line, actors: Sequence[Actor], releases: Sequence[Release]) -> tuple[tuple[int, Side | None], ...]:
+    """A number tells best whom it counts, then the noun; a bare nationality ("Palestinians held by") tells neither."""
+    named: dict[int, Side | None] = {
+        a.last - 1: None for a in actors if a.adjective and line.words[a.last - 1][-1:] == "s"
+    }
+    for place in range(len(line.words)):
+        if phrase_at(line.words, place, "captive"):
+            named[place] = "captives"
+        elif phrase_at(line.words, place, "prisoner"):
+            named[place] = "prisoners"
+    for release in releases:
+        named |= dict.fromkeys(range(release.first, release.last), release.side)
+    for place in range(releases[0].last if releases else len(line.words), len(line.words)):
+        if phrase_at(line.words, place, "equal"):
+            named[place] = "prisoners" if releases[0].side == "captives" else "captives"
+    return tuple(sorted(named.items(), key=lambda item: item[0]))
 
 
 def _actors(article_lines: Sequence[Line], chunks: Chunks) -> dict[int, list[Actor]]:
+    """The parties of each sentence, and the countries that it names as places ("prisoners in Israel")."""
+    named = [(m.start, m.end, m.party, m.form == "adjective", False) for m in chunks.parties]
+    named += [(m.start, m.end, m.country, False, True) for m in chunks.places if m.country and not m.place]
     found: dict[int, list[Actor]] = {}
     number = 0
-    for mention in chunks.parties:
-        while number < len(article_lines) and article_lines[number].sentence.end <= mention.start:
+    for start, end, party, adjective, place in sorted(named):
+        while number < len(article_lines) and article_lines[number].sentence.end <= start:
             number += 1
         if number == len(article_lines):
             break
         line = article_lines[number]
-        if mention.start < line.sentence.start:
-            continue
-        first, last = line.index(mention.start), line.index(mention.end - 1) + 1
-        actor = Actor(first, last, mention.party, mention.form == "adjective")
-        found.setdefault(number, []).append(_armed_group(line, actor, chunks.article.text))
+        if start >= line.sentence.start:
+            actor = Actor(line.index(start), line.index(end - 1) + 1, party, adjective, place)
+            found.setdefault(number, []).append(_armed_group(line, actor, chunks.article.text))
     return found
 
 
@@ -111,106 +142,84 @@ def _armed_group(line: Line, actor: Actor, text: str) -> Actor:
     return Actor(actor.first, last, text[tokens[actor.first].start : tokens[last - 1].end], False)
 
 
-def _keepers(line: Line, actors: Sequence[Actor]) -> Iterator[Keeper]:
+def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
     for i, actor in enumerate(actors):
-        floor = actors[i - 1].last if i else 0
-        yield from _by_actor(line, actor)
-        yield from _of_actor(line, actor, floor)
-        yield from _actor_acts(line, actor)
+        yield from _by_actor(scene, actor)
+        yield from _of_actor(scene, actor)
+        if not actor.adjective and not actor.place:
+            until = actors[i + 1].first if i + 1 < len(actors) else len(scene.line.words)
+            yield from _acts(scene, actor.party, actor.last)
+            for place in range(actor.last, until):
+                if scene.line.words[place] in PRONOUNS:
+                    yield from _acts(scene, actor.party, place + 1)
 
 
-def _by_actor(line: Line, actor: Actor) -> Iterator[Keeper]:
+def _by_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
     """ "hostages held by X", "freed by X", "in the hands of X", "prisoners in X"."""
-    before = actor.first - 1
-    if before >= 0 and line.words[before] == "the":
-        before -= 1
-    if before < 1:
+    words = scene.line.words
+    before = actor.first - (2 if words[actor.first - 1] == "the" else 1)
+    if before < 1 or actor.adjective:
         return
-    preposition = line.words[before]
-    if preposition == "by" and not actor.adjective:
-        verb = _verb_before(line, before, "held", "release")
+    if words[before] == "by":
+        verb = last_phrase(words, before - 4, before, "held", "release")
         if verb is not None:
-            yield Keeper(verb, _people_before(line, verb), actor.party, bool(phrase_at(line.words, verb, "release")))
-    elif preposition == "of" and phrase_at(line.words, before - 1, "custody"):
-        yield Keeper(before, _place_side(line, before - 1), actor.party, False)
-    elif preposition == "in" and not actor.adjective and phrase_at(line.words, before - 1, "prisoner"):
-        yield Keeper(before, "prisoners", actor.party, False)
+            yield Keeper(verb, scene.before(verb), actor.party, phrase_at(words, verb, "release") > 0)
+    elif words[before] == "of" and phrase_at(words, before - 1, "custody"):
+        yield Keeper(before, _side_there(scene, before - 1), actor.party, False)
+    elif words[before] == "in" and phrase_at(words, before - 1, "prisoner", "custody"):
+        yield Keeper(before, _side_there(scene, before), actor.party, False)
 
 
-def _verb_before(line: Line, place: int, *kinds: str) -> int | None:
-    """The participle right before "by", adverbs between left out: "freed on Friday by" too."""
-    verb = last_phrase(line.words, place - 4, place, *kinds)
-    return verb
-
-
-def _of_actor(line: Line, actor: Actor, floor: int) -> Iterator[Keeper]:
+def _of_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
     """ "Israeli jails", "Hamas captivity", "Hamas’s hostages", "Kyiv’s custody"."""
-    place = actor.last
-    words = line.words
-    possessive = place < len(words) and words[place] in ("’s", "'s", "ʼs", "’", "'")
-    if possessive:
-        place += 1
+    words = scene.line.words
+    possessive = words[actor.last : actor.last + 1] and words[actor.last] in POSSESSIVE
+    place = actor.last + bool(possessive)
     for at in range(place, min(place + 2, len(words))):
         if phrase_at(words, at, "custody"):
-            yield Keeper(at, _place_side(line, at), actor.party, False)
+            yield Keeper(at, _side_there(scene, at), actor.party, False)
             return
-        if possessive and phrase_at(words, at, "captive"):
+    for at in range(place, min(place + PHRASE, len(words)) if possessive else place):
+        if phrase_at(words, at, "captive"):
             yield Keeper(at, "captives", actor.party, False)
+        if phrase_at(words, at, "captive") or words[at] in PREPOSITIONS:
             return
 
 
-def _place_side(line: Line, place: int) -> Side:
+def _side_there(scene: Scene, place: int) -> Side:
     """Who is held there: the people named before, else prisoners in a jail and captives in hands."""
-    named = _people_before(line, place)
-    if named:
-        return named
-    return "captives" if phrase_at(line.words, place, "captivity") else "prisoners"
+    return scene.before(place) or ("captives" if phrase_at(scene.line.words, place, "captivity") else "prisoners")
 
 
-def _people_before(line: Line, place: int) -> Side | None:
-    near = last_phrase(line.words, place - FAR, place, "captive", "prisoner")
-    if near is None:
-        return None
-    return "captives" if phrase_at(line.words, near, "captive") else "prisoners"
-
-
-def _actor_acts(line: Line, actor: Actor) -> Iterator[Keeper]:
-    """ "Hamas freed 12 captives", "Israel has released", "hostages whom Hamas took"."""
-    if actor.adjective:
-        return
-    words, place = line.words, actor.last
+def _acts(scene: Scene, party: str, after: int) -> Iterator[Keeper]:
+    """ "Hamas freed 12 captives", "Israel has released", "hostages whom Hamas took", "Israel said it would free"."""
+    words, place = scene.line.words, after
     while place < len(words) and words[place] in AUXILIARIES:
         place += 1
-    if place >= len(words):
+    if place >= len(words) or words[place - 1] in PASSIVE:
         return
-    if phrase_at(words, place, "release", "swap"):
-        size = phrase_at(words, place, "release", "swap")
-        yield Keeper(place, _people_after(line, place + size), actor.party, True)
+    size = phrase_at(words, place, "release", "swap")
+    if size:
+        yield Keeper(place, scene.after(place + size), party, True)
     elif phrase_at(words, place, "held"):
-        yield Keeper(place, _people_after(line, place + 1) or _people_before(line, actor.first), actor.party, False)
-
-
-def _people_after(line: Line, place: int) -> Side | None:
-    for at in range(place, min(place + FAR, len(line.words))):
-        if line.words[at] in ";.":
-            return None
-        if phrase_at(line.words, at, "captive"):
-            return "captives"
-        if phrase_at(line.words, at, "prisoner"):
-            return "prisoners"
-    return None
+        yield Keeper(place, scene.after(place + 1) or scene.before(after - 1), party, False)
 
 
 def usual_keepers(found: Mapping[int, Sequence[Keeper]]) -> dict[Side, str]:
-    """Who holds each side by the article as a whole: the party named most often, where no other is named as often."""
-    counts: dict[Side, Counter[str]] = {"captives": Counter(), "prisoners": Counter()}
+    """Who holds each side by the article as a whole: the party named most often for it, and oftener than for the other."""
+    counts: dict[Side | None, Counter[str]] = {"captives": Counter(), "prisoners": Counter(), None: Counter()}
     for keepers in found.values():
         for keeper in keepers:
-            if keeper.side:
-                counts[keeper.side][keeper.party] += 1
+            counts[keeper.side][keeper.party] += 1
     usual: dict[Side, str] = {}
-    for side, count in counts.items():
-        ranked = count.most_common(2)
-        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            usual[side] = ranked[0][0]
+    sides: tuple[tuple[Side, Side], ...] = (("captives", "prisoners"), ("prisoners", "captives"))
+    for side, other in sides:
+        own = {party: n for party, n in counts[side].items() if n > counts[other][party]}
+        best = sorted(own, key=lambda party: -own[party])[:2]
+        if best and (len(best) == 1 or own[best[0]] > own[best[1]]):
+            usual[side] = best[0]
+    if "captives" in usual and "prisoners" not in usual:
+        others = set(counts[None]) - {usual["captives"]}
+        if len(others) == 1:
+            usual["prisoners"] = others.pop()
     return usual

@@ -6,6 +6,7 @@ not overlap; one bargain whose numbers are disputed spans them.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..records import Span
 from .bargains import Status
@@ -14,22 +15,33 @@ from .phrases import has_phrase
 from .release_dates import Moment, Period
 from .releases import Line, Release, Side
 
-CLOSE = 4
+CLOSE = 3
+WITHIN = 12
 MANY = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """How many people one side releases; `numbers` are all that are told of them, parts and totals."""
+    """How many people one side releases.
+
+    `numbers` are all that are told of them, parts and totals; `vague` those that are not exact; `total` says that
+    the number sums up what was told before.
+    """
 
     low: int
     high: int
     numbers: frozenset[int]
+    vague: frozenset[int] = frozenset()
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A release as one stretch of a sentence tells it."""
+    """A release as one stretch of a sentence tells it.
+
+    `answers` says that it opens as the other side's part ("In return"), `disputes` that it sets a number against
+    one told before, `demands` that a side names its own terms, `partial` that it counts some of those told before.
+    """
 
     line: int
     paragraph: int
@@ -41,36 +53,53 @@ class Occasion:
     status: Status
     period: Period
     figures: tuple[int, ...]
-    claimants: frozenset[str | None]
+    claimants: frozenset[str]
     answers: bool
+    disputes: bool
     demands: bool
-
-
-def stretches(line: Line) -> list[tuple[int, int]]:
-    """The parts of a sentence between semicolons and bullets, as token places."""
-    cuts = [0, *(i for i, word in enumerate(line.words) if word in ";•" and i), len(line.words)]
-    return list(zip(cuts, cuts[1:], strict=False))
+    partial: bool
 
 
 def groups(releases: Sequence[Release], moments: Sequence[Moment], line: Line) -> Iterator[list[Release]]:
-    """The releases of each occasion: those of one stretch, unless it tells of several days."""
-    for first, last in stretches(line):
+    """The releases of each occasion: those of one stretch of the sentence, unless it tells of several days."""
+    cuts = [0, *(i for i, word in enumerate(line.words) if word in ";•" and i), len(line.words)]
+    for first, last in pairwise(cuts):
         own = [r for r in releases if first <= r.first < last]
-        days = [m for m in moments if first <= m.first < last]
-        if own:
-            yield from _by_day(own, days, line) if len(days) > 1 else [own]
+        days = _distinct([m for m in moments if first <= m.first < last])
+        for group in _by_pair(own, line):
+            yield from _by_day(group, days, line) if len(days) > 1 else [group]
+
+
+def _distinct(moments: Sequence[Moment]) -> list[Moment]:
+    """The moments without those that name a day again."""
+    kept: list[Moment] = []
+    for moment in moments:
+        if not any(moment.period == other.period for other in kept if moment.period.known):
+            kept.append(moment)
+    return kept
+
+
+def _by_pair(releases: list[Release], line: Line) -> Iterator[list[Release]]:
+    """A bare "thousand for thousand" is an exchange by itself, whatever else the sentence counts."""
+    place = next((i for i, (a, b) in enumerate(pairwise(releases)) if _bare_pair(a, b, line)), None)
+    if place is not None and len(releases) > 2:
+        yield releases[place : place + 2]
+        releases = releases[:place] + releases[place + 2 :]
+    if releases:
+        yield releases
+
+
+def _bare_pair(one: Release, other: Release, line: Line) -> bool:
+    return line.words[one.last : other.first] in (("for",), ("-", "for", "-"))
 
 
 def _by_day(releases: Sequence[Release], days: Sequence[Moment], line: Line) -> list[list[Release]]:
-    """The releases by the time that stands nearest; what is given "for" another goes with it, a part with its whole."""
+    """The releases by the nearest time; what is given "for" another goes with it, a part with its whole."""
     found: list[list[Release]] = []
     previous: Moment | None = None
     for i, release in enumerate(releases):
-        day = min(
-            days, key=lambda m: (m.first - release.last if m.first >= release.last else release.first - m.last, m.first)
-        )
-        bound = i and (release.part or _against(releases[i - 1], release, line))
-        if found and (bound or day is previous):
+        day = min(days, key=lambda m: _distance(m, release))
+        if found and (day is previous or release.part or against(releases[i - 1], release, line)):
             found[-1].append(release)
         else:
             found.append([release])
@@ -78,71 +107,114 @@ def _by_day(releases: Sequence[Release], days: Sequence[Moment], line: Line) -> 
     return found
 
 
-def _against(one: Release, other: Release, line: Line) -> bool:
+def _distance(moment: Moment, release: Release) -> tuple[int, int]:
+    ahead, behind = moment.first - release.last, release.first - moment.last
+    return max(ahead, behind), moment.first
+
+
+def against(one: Release, other: Release, line: Line) -> bool:
     """Whether one is given for the other: "105 hostages in return for 240 prisoners"."""
-    return has_phrase(line.words, one.last, other.first, "for") and other.first - one.last <= MANY
+    return other.first - one.last <= WITHIN and has_phrase(line.words, one.last, other.first, "for")
 
 
 def sided(group: Sequence[Release], keepers: Sequence[Keeper], line: Line, first: int, last: int) -> list[Release]:
-    """The releases with their sides put right where two states swap: the side named first releases the "captives"."""
-    wholes = [r for r in group if not r.part]
+    """The releases, sides put right where two states swap: the side named first releases the "captives"."""
+    wholes = _without_sum([r for r in group if not r.part])
+    parts = [r for r in group if r.part]
     if len({r.side for r in wholes}) == 1:
         if len(wholes) == 2 and _facing(wholes[0], wholes[1], keepers, line):
-            parts = [r for r in group if r.part]
             return [replace(wholes[0], side="captives"), replace(wholes[1], side="prisoners"), *parts]
-        if has_phrase(line.words, first, last, "equal", "both") and has_phrase(
-            line.words, first, last, "release", "swap"
-        ):
+        if _mirrored(line, first, last):
             number = min(wholes, key=lambda r: r.low)
             return [replace(number, side="captives"), replace(number, side="prisoners")]
-    return list(group)
+    return sorted([*wholes, *parts], key=lambda r: r.first)
+
+
+def _without_sum(wholes: Sequence[Release]) -> list[Release]:
+    """The numbers without one that sums up both sides: "318 of them, 249 from the south and 69 from the north"."""
+    for release in wholes:
+        others = [r for r in wholes if r is not release]
+        if len({r.side for r in others}) == 2 and sum(r.low for r in others) == release.low:
+            return others
+    return list(wholes)
 
 
 def _facing(one: Release, other: Release, keepers: Sequence[Keeper], line: Line) -> bool:
-    gap = line.words[one.last : other.first]
-    if len(gap) <= CLOSE and _against(one, other, line):
+    """Whether two numbers are the two sides of a swap, though the words call both by one name."""
+    if other.first - one.last <= 2 * CLOSE and against(one, other, line):
         return True
-    keeper, facing = releaser(one, keepers), releaser(other, keepers)
-    return keeper is not None and facing is not None and keeper != facing
+    mine, theirs = releaser(one, keepers), releaser(other, keepers)
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _mirrored(line: Line, first: int, last: int) -> bool:
+    """Whether one number holds for both sides: "each side freed 390 people", "as many were let go by Kyiv"."""
+    words = line.words
+    for place in range(first, last):
+        size = _phrase(words, place)
+        if size and words[place - 1 : place] != ("for",):
+            return has_phrase(words, first, last, "release", "swap")
+    return False
+
+
+def _phrase(words: Sequence[str], place: int) -> bool:
+    return has_phrase(words, place, place + 1, "equal", "both")
 
 
 def releaser(release: Release, keepers: Sequence[Keeper]) -> str | None:
     """The party that the sentence says lets these people go, the nearest one named."""
     near = [
-        (min(abs(k.place - release.first), abs(k.place - release.last)), k.place, k.party)
-        for k in keepers
-        if k.releases
+        (min(abs(keeper.place - release.first), abs(keeper.place - release.last)), keeper.place, keeper.party)
+        for keeper in keepers
+        if keeper.releases
     ]
-    return min(near)[2] if near and min(near)[0] <= MANY else None
+    return min(near)[2] if near and min(near)[0] <= WITHIN else None
 
 
 def amount(group: Sequence[Release], side: Side) -> Amount | None:
     """How many one side releases by the numbers of one occasion.
 
     A number that others add up to is their total (24 = 13 + 10 + 1); numbers by different sources are a dispute
-    and span from the lowest to the highest; all else adds up.
+    and span from the lowest to the highest; all else adds up. The living alone stand for their whole.
     """
     own = [r for r in group if r.side == side]
-    wholes = [r for r in own if not r.part]
+    wholes = _living(own)
     if not wholes:
         return None
     numbers = frozenset(n for r in own for n in (r.low, r.high))
+    vague = frozenset(n for r in own if r.modifier != "exact" for n in (r.low, r.high))
     total = _total(wholes)
     if total:
-        return Amount(total.low, total.high, numbers)
+        return Amount(total.low, total.high, numbers, vague, total.total)
     by_source: dict[str | None, list[Release]] = {}
     for release in wholes:
         by_source.setdefault(release.claimant, []).append(release)
-    sums = [(sum(r.low for r in told), sum(r.high for r in told)) for told in by_source.values()]
-    low, high = min(low for low, _ in sums), max(high for _, high in sums)
-    return Amount(low, high, numbers | {low, high})
+    if None in by_source and len(by_source) == 2:
+        by_source = {None: wholes}
+    low = min(sum(r.low for r in told) for told in by_source.values())
+    high = max(sum(r.high for r in told) for told in by_source.values())
+    return Amount(low, high, numbers | {low, high}, vague, any(r.total for r in wholes))
+
+
+def _living(own: Sequence[Release]) -> list[Release]:
+    """The numbers that count: wholes, or in a whole's place its part that numbers the living."""
+    kept: list[Release] = []
+    for release in own:
+        if not release.part:
+            kept.append(release)
+        elif release.living and kept and not kept[-1].living:
+            kept[-1] = release
+    return kept
 
 
 def _total(wholes: Sequence[Release]) -> Release | None:
-    """The number that is the sum of two or more of the others."""
+    """The number that the others add up to, or that the words call the total of all."""
     largest = max(wholes, key=lambda r: r.high)
     others = [r.low for r in wholes if r is not largest][:MANY]
+    if largest.total and len(wholes) > 1:
+        return largest
     reached = {0: 0}
     for number in others:
-        reached |= {value + number: terms + 1 for value, terms in reached.items() if value + number not in reached}
-    return largest if reached.get(largest.low, 0) > 1 or largest.low in others else None
+        for value, terms in list(reached.items()):
+            reached.setdefault(value + number, terms + 1)
+    return largest if reached.get(largest.low, 0) > 0 else None

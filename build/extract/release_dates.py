@@ -4,6 +4,7 @@ The day of a statement or of an attack is not the day of a release: "said on Thu
 """
 
 from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,33 +12,20 @@ from typing import NamedTuple
 
 from ..records import Chunks, FigureClaim, Precision, TimeMention
 from ..reporting import reporting_verb
+from .bargains import Status
 from .phrases import has_phrase, last_phrase, phrase_at
-from .releases import Line
+from .releases import Line, Release
 
-BEFORE = 5
+WEEK = timedelta(days=7)
+BEFORE = 8
 AHEAD = 9
 SMALL = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "late",
-        "early",
-        "by",
-        "the",
-        "of",
-        "since",
-        "a",
-        "an",
-        "evening",
-        "night",
-        "morning",
-        "afternoon",
-        "from",
-        "that",
-        "during",
-    ]
+    (
+        *("on", "in", "at", "late", "early", "by", "of", "the", "a", "an", "from", "that", "during"),
+        *("evening", "night", "morning", "afternoon"),
+    )
 )
+DASHES = frozenset("-–—")
 
 
 class Period(NamedTuple):
@@ -59,6 +47,23 @@ class Moment:
     first: int
     last: int
     period: Period
+    time: TimeMention
+
+    def as_done(self, published: date | None) -> Period:
+        """The period of what is done: a day or month without a year lies behind the day of publication."""
+        start, end = self.period.start, self.period.end
+        if published is None or start is None or start <= published:
+            return self.period
+        if self.time.kind == "weekday":
+            return Period(start - WEEK, end and end - WEEK, self.period.precision)
+        if self.time.kind in ("month", "date"):
+            return Period(_year_before(start), end and _year_before(end), self.period.precision)
+        return Period()
+
+
+def _year_before(day: date) -> date:
+    last = monthrange(day.year - 1, day.month)[1]
+    return date(day.year - 1, day.month, min(day.day, last))
 
 
 def moments(line: Line, chunks: Chunks) -> list[Moment]:
@@ -69,15 +74,25 @@ def moments(line: Line, chunks: Chunks) -> list[Moment]:
         if time.start >= line.sentence.end:
             break
         first, last = line.index(time.start), line.index(time.end - 1) + 1
-        if not _is_of_a_statement(line, first, last) and not _is_of_an_attack(line, first, last):
-            found.append(Moment(first, last, _period(time)))
+        if (
+            _is_dateline(line, first, last)
+            or _is_of_a_statement(line, first, last)
+            or _is_of_an_attack(line, first, last)
+        ):
+            continue
+        found.append(Moment(first, last, Period(time.start_date, time.end_date, time.precision), time))
     return found
 
 
-def _period(time: TimeMention) -> Period:
-    if time.start_date is None and time.end_date is None:
-        return Period()
-    return Period(time.start_date, time.end_date, time.precision)
+def _is_dateline(line: Line, first: int, last: int) -> bool:
+    """Whether the time dates the report: "date 2024-02-24", "Lagos, May 7 (NNS) –"."""
+    if first and line.words[first - 1] == "date":
+        return True
+    tokens = line.sentence.tokens
+    if any(token.text.islower() for token in tokens[:first]) or line.words[last : last + 1] == (":",):
+        return False
+    around = zip(tokens[last - 1 :], tokens[last : last + 6], strict=False)
+    return any(mark.text in DASHES and mark.start > before.end for before, mark in around)
 
 
 def _is_of_a_statement(line: Line, first: int, last: int) -> bool:
@@ -170,10 +185,33 @@ def _onset(line: Line, chunks: Chunks) -> date | None:
     return None
 
 
-def truce_period(line: Line, first: int, last: int, truce: Truce) -> Period:
-    """The period of a release told by the truce: "over the initial four-day pause", "extended with the release of"."""
-    if has_phrase(line.words, first, last, "initial") and has_phrase(line.words, first, last, "truce"):
+def period_of(
+    line: Line,
+    group: Sequence[Release],
+    times: Sequence[Moment],
+    stretch: tuple[int, int],
+    truce: Truce,
+    status: Status,
+    published: date | None,
+) -> Period:
+    """When it was: the time nearest to the numbers, else the term of the truce that the sentence names.
+
+    What is done lies behind the article, what is planned ahead of it: a proposal made "on Monday" has no date by that.
+    """
+    near = [m for m in times if stretch[0] <= m.first < stretch[1]] or list(times)
+    for moment in sorted(near, key=lambda m: min(abs(m.first - r.first) for r in group)):
+        period = moment.as_done(published) if status == "completed" else moment.period
+        last = period.end or period.start
+        if period.known and (status == "completed" or published is None or (last is not None and last >= published)):
+            return period
+    return _truce_period(line, truce)
+
+
+def _truce_period(line: Line, truce: Truce) -> Period:
+    """ "Over the initial four-day pause", "the truce would be extended with the release of 20"."""
+    words = line.words
+    if not has_phrase(words, 0, len(words), "truce"):
+        return Period()
+    if has_phrase(words, 0, len(words), "initial"):
         return truce.initial
-    if has_phrase(line.words, first, last, "extension") and has_phrase(line.words, first, last, "truce"):
-        return truce.extension
-    return Period()
+    return truce.extension if has_phrase(words, 0, len(words), "extension") else Period()

@@ -1,7 +1,7 @@
 """The numbers of people released: which figures are numbers of an exchange, and for which side they stand.
 
-Codebook, "exchanges": a rate ("thirty prisoners for each civilian") and a standing condition ("ten a day") are figures,
-no exchange; a part ("including 117 children") is told with its whole; people may be counted from their names.
+Codebook, "exchanges": a rate ("thirty prisoners for each civilian") and a standing condition ("ten a day") are
+figures, no exchange; a part ("including 117 children") is told with its whole; of captives the living count.
 """
 
 from bisect import bisect_right
@@ -9,39 +9,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..records import Chunks, FigureClaim, Sentence
-from .phrases import find_phrase, has_phrase, last_phrase, phrase_at
+from ..records import Chunks, FigureClaim, Modifier, Sentence
+from .phrases import has_phrase, last_phrase, phrase_at
 
-Side = Literal["captives", "prisoners", "both"]
+Side = Literal["captives", "prisoners"]
 
 NEAR = 6
 CLAUSE_MARKS = frozenset(",;:.()–—•")
+DETERMINERS = frozenset(
+    ("of", "the", "all", "its", "their", "remaining", "some", "about", "these", "those", "up", "to")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
     """A number of people released, at the tokens `first` to `last` (exclusive) of its sentence.
 
-    `figures` are indices of the figures that state it and its parts; `part` says that an earlier number of the
-    same sentence holds it already; `both` sides release so many in "307 for 307 a side" told once.
+    `figures` are indices of the figures that state it. A `part` is within a number told before it; `partial` says
+    "of them", "of the prisoners"; a `total` sums up what was told before; `living` numbers the living alone.
     """
 
     side: Side
     low: int
     high: int
-    sentence: int
+    modifier: Modifier
     first: int
     last: int
     prospective: bool
     claimant: str | None
     figures: tuple[int, ...]
     part: bool = False
-    held: bool = False
+    partial: bool = False
+    total: bool = False
+    living: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as it is read here: its number, its words in lower case, and its tokens' places."""
+    """A sentence as it is read here: its number, its words in lower case, and where they start."""
 
     number: int
     sentence: Sentence
@@ -49,7 +54,7 @@ class Line:
     starts: tuple[int, ...]
 
     def index(self, offset: int) -> int:
-        """The token that covers or follows `offset`."""
+        """The token that covers `offset`."""
         return max(bisect_right(self.starts, offset) - 1, 0)
 
 
@@ -66,64 +71,88 @@ def find_releases(article_lines: Sequence[Line], figures: Sequence[FigureClaim])
     starts = [line.sentence.start for line in article_lines]
     found: dict[int, list[Release]] = {}
     for i, figure in enumerate(figures):
-        if figure.unit != "people" or not figure.measure.startswith(("captives_", "prisoners_")):
-            continue
-        line = article_lines[bisect_right(starts, figure.start) - 1]
-        release = _release(line, figure, i, found.get(line.number, []))
-        if release:
-            found.setdefault(line.number, []).append(release)
+        if figure.unit == "people" and figure.measure.startswith(("captives_", "prisoners_")):
+            line = article_lines[bisect_right(starts, figure.start) - 1]
+            release = _release(line, figure, i, found.get(line.number, ()))
+            if release:
+                found.setdefault(line.number, []).append(release)
     return found
 
 
 def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Release]) -> Release | None:
     first, last = line.index(figure.start), line.index(figure.end - 1) + 1
     side: Side = "captives" if figure.measure.startswith("captives_") else "prisoners"
+    whole = [r for r in before if r.side == side]
+    part = _is_part(line, first, last, whole)
     held = figure.measure in ("captives_held", "prisoners_held")
-    if not held and not figure.measure.endswith("_released"):
-        return None
-    if held and not _is_to_be_freed(line, first):
-        return None
-    if _is_rate(line, first, last) or has_phrase(line.words, 0, first, "condition"):
-        return None
+    living = side == "captives" and has_phrase(line.words, first, last + 3, "living")
+    if not (part and living and held):
+        if held and not _is_to_be_freed(line, first):
+            return None
+        if not (held or figure.measure.endswith("_released")) or _is_no_exchange(line, first, last):
+            return None
     return Release(
         side=side,
         low=int(figure.value_low),
         high=int(figure.value_high),
-        sentence=line.number,
+        modifier=figure.modifier,
         first=first,
         last=last,
         prospective=held or figure.status == "prospective",
         claimant=figure.claimed_by,
         figures=(index,),
-        part=_is_part(line, first, last, [r for r in before if r.side == side]),
-        held=held,
+        part=part,
+        partial=_is_partial(line, first, last),
+        total=has_phrase(line.words, first - NEAR, first, "total") or has_phrase(line.words, last, last + 2, "total"),
+        living=living,
     )
 
 
 def _is_to_be_freed(line: Line, first: int) -> bool:
     """Whether those held are the object of a release: "the release of about 130 captives still held"."""
     verb = last_phrase(line.words, first - NEAR, first, "release")
-    if verb is None:
+    if verb is None or has_phrase(line.words, verb - 2 * NEAR, verb, "negation"):
         return False
-    between = line.words[verb + phrase_at(line.words, verb, "release") : first]
-    return all(word in ("of", "the", "all", "remaining", "some", "about", "these", "those") for word in between)
+    return set(line.words[verb + phrase_at(line.words, verb, "release") : first]) <= DETERMINERS
+
+
+def _is_no_exchange(line: Line, first: int, last: int) -> bool:
+    """Whether the number counts for each of something, stands in a condition, or takes in people got out by force."""
+    return _is_rate(line, first, last) or _is_condition(line, first) or _is_rescue(line, first, last)
 
 
 def _is_rate(line: Line, first: int, last: int) -> bool:
-    """Whether the number counts for each of something: "30 prisoners for each civilian", "ten a day"."""
+    """ "30 prisoners being freed by Israel for each civilian", "ten a day", "every additional ten captives"."""
     words = line.words
-    if first and last_phrase(words, first - 4, first, "rate_before") is not None and not _both_sides(words, first):
-        opening = last_phrase(words, first - 4, first, "rate_before")
-        assert opening is not None
-        if opening + phrase_at(words, opening, "rate_before") == first:
+    opening = last_phrase(words, first - 4, first, "rate_before")
+    if opening is not None and opening + phrase_at(words, opening, "rate_before") == first:
+        return True
+    for place in range(last, min(last + NEAR, len(words))):
+        if words[place] in CLAUSE_MARKS or words[place][0].isdigit():
+            return False
+        size = phrase_at(words, place, "rate")
+        if size and (place + size == len(words) or words[place + size] != "-"):
             return True
-    end = next((i for i in range(last, min(last + NEAR, len(words))) if words[i] in CLAUSE_MARKS), last + NEAR)
-    place = find_phrase(words, last, end, "rate")
-    return place is not None and not any(word[0].isdigit() for word in words[last:place])
+    return False
 
 
-def _both_sides(words: Sequence[str], first: int) -> bool:
-    return has_phrase(words, 0, first, "both")
+def _is_condition(line: Line, first: int) -> bool:
+    """ "as long as it is able to guarantee the release of at least 10 hostages"; a quotation's end closes it."""
+    opening = last_phrase(line.words, 0, first, "condition")
+    return opening is not None and not set(line.words[opening:first]) & {";", "”", '"'}
+
+
+def _is_rescue(line: Line, first: int, last: int) -> bool:
+    """ "117 have been freed in truces or rescued" counts both."""
+    return has_phrase(line.words, last, last + 2 * NEAR, "rescue") or has_phrase(line.words, first - 3, first, "rescue")
+
+
+def _is_partial(line: Line, first: int, last: int) -> bool:
+    """ "four of them", "70 of Sunday’s men", "Of the prisoners, 154"."""
+    words = line.words
+    if has_phrase(words, first, last + 3, "part_after") or "of" in words[first : last + 1]:
+        return True
+    return "of" in words[max(first - 5, 0) : max(first - 1, 0)] and words[first - 1] == "," and first <= NEAR
 
 
 def _is_part(line: Line, first: int, last: int, whole: Sequence[Release]) -> bool:
@@ -132,12 +161,8 @@ def _is_part(line: Line, first: int, last: int, whole: Sequence[Release]) -> boo
         return False
     if has_phrase(line.words, first, last + 3, "part_after"):
         return True
-    opening = last_phrase(line.words, first - NEAR, first, "part_before")
-    if opening is not None and not any(mark in ";." for mark in line.words[opening:first]):
-        return True
     previous = whole[-1]
-    return (
-        previous.part
-        and previous.last <= first
-        and line.words[previous.last : first] in (("and",), (",",), (",", "and"))
-    )
+    opening = last_phrase(line.words, max(first - NEAR, previous.last), first, "part_before")
+    if opening is not None and not set(line.words[opening:first]) & {";", "."}:
+        return opening > previous.last or not phrase_at(line.words, opening, "part_after")
+    return previous.part and set(line.words[previous.last : first]) <= {"and", ",", "&"}

@@ -4,22 +4,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..records import Span
+from .bargains import Status
 from .occasions import Amount, Occasion
 from .release_dates import Period
 
 NEXT = 2
+RANKS: tuple[Status, ...] = ("proposed", "agreed", "completed")
+
+Told = tuple[Occasion, list[Occasion]]
 
 
 def gather(occasions: Sequence[Occasion]) -> list[tuple[Occasion, tuple[Span, ...]]]:
     """The releases of the article, each with the passages that tell of it, the fullest first."""
-    found: list[tuple[Occasion, list[Occasion]]] = []
+    found: list[Told] = []
     for occasion in occasions:
         place = _place(found, occasion)
-        if place is None:
-            found.append((occasion, [occasion]))
-        else:
+        if place is not None:
             known, told = found[place]
             found[place] = (joined(known, occasion), [*told, occasion])
+        elif not _is_some_of(found, occasion):
+            found.append((occasion, [occasion]))
+    found = _summed(found)
     return [(known, tuple(o.span for o in sorted(told, key=_fullness))) for known, told in found]
 
 
@@ -27,69 +32,141 @@ def _fullness(occasion: Occasion) -> tuple[bool, bool, int]:
     return (occasion.captives is None or occasion.prisoners is None, not occasion.period.known, occasion.line)
 
 
-def _place(found: Sequence[tuple[Occasion, list[Occasion]]], occasion: Occasion) -> int | None:
-    """The release told before that `occasion` belongs to: the last one that it completes, or repeats."""
-    for place in range(len(found) - 1, -1, -1):
-        known, told = found[place]
-        if completes(known, told[-1], occasion):
-            return place
-    for place in range(len(found) - 1, -1, -1):
-        if repeats(found[place][0], occasion):
-            return place
+def _place(found: Sequence[Told], occasion: Occasion) -> int | None:
+    """The release told before that `occasion` completes, repeats or disputes; the last such one."""
+    for fits in (_completes, _repeats, _sums_up, _disputes):
+        for place in range(len(found) - 1, -1, -1):
+            if fits(*found[place], occasion):
+                return place
     return None
 
 
-def completes(known: Occasion, last: Occasion, other: Occasion) -> bool:
+def _completes(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool:
     """Whether `other` tells the side that is missing, in the next sentences: "In return, Israel freed 150"."""
-    sides = (known.captives is None) != (known.prisoners is None) and (other.captives is None) != (
-        other.prisoners is None
-    )
-    if not sides or (known.captives is None) == (other.captives is None):
+    missing = (known.captives is None, known.prisoners is None)
+    if missing not in ((True, False), (False, True)) or missing != (
+        other.captives is not None,
+        other.prisoners is not None,
+    ):
         return False
-    distance = other.line - last.line
-    if distance > NEXT or not _same_time(known.period, other.period):
+    if other.line - told[-1].line > NEXT or not _same_time(known.period, other.period):
         return False
     if other.answers:
         return True
-    return other.paragraph == last.paragraph and known.status == other.status and not other.demands
+    return other.paragraph == told[-1].paragraph and known.status == other.status and not other.demands
 
 
-def repeats(known: Occasion, other: Occasion) -> bool:
-    """Whether both tell of one release: a number in common, and none that contradicts it."""
-    if not _same_time(known.period, other.period):
+def _repeats(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool:
+    """Whether both tell of one release: a number in common, and none that contradicts it.
+
+    What was due and then was done is one release, though it was done on a later day.
+    """
+    done_since = known.status != other.status and "completed" in (known.status, other.status)
+    if not (_same_time(known.period, other.period) or done_since):
         return False
-    shared = [_shares(known.captives, other.captives), _shares(known.prisoners, other.prisoners)]
-    if not any(shared):
+    pairs = ((known.captives, other.captives), (known.prisoners, other.prisoners))
+    agree = [agrees(a, b) for a, b in pairs if a and b]
+    return bool(agree) and all(agree)
+
+
+def _sums_up(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool:
+    """Whether `other` adds to what was told and gives the total: "ten more, which brought the day’s total to 24"."""
+    if known.status != other.status or not _same_time(known.period, other.period) or other.line - told[-1].line > NEXT:
         return False
-    return not any(_contradict(a, b) for a, b in ((known.captives, other.captives), (known.prisoners, other.prisoners)))
+    pairs = ((known.captives, other.captives), (known.prisoners, other.prisoners))
+    return any(a and b and b.total and b.high - a.high in b.numbers for a, b in pairs)
 
 
-def _same_time(one: Period, other: Period) -> bool:
-    if not (one.known and other.known):
-        return True
-    if one.precision == other.precision:
-        return one == other
-    return True
+def _disputes(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool:
+    """Whether `other` gives another source's number for a bargain: "the agency speaks instead of 700"."""
+    last = told[-1]
+    sides = [(known.captives, other.captives), (known.prisoners, other.prisoners)]
+    if other.demands or other.line - last.line > 1 or other.paragraph != last.paragraph:
+        return False
+    if known.status != other.status or other.period.known or not any(a and b for a, b in sides):
+        return False
+    if any(b and not a for a, b in sides) or all(b for _, b in sides):
+        return False
+    return bool(last.claimants and other.claimants) and not last.claimants & other.claimants
 
 
-def _shares(one: Amount | None, other: Amount | None) -> bool:
-    return (
-        one is not None
-        and other is not None
-        and bool({one.low, one.high} & other.numbers | {other.low, other.high} & one.numbers)
+def _is_some_of(found: Sequence[Told], occasion: Occasion) -> bool:
+    """Whether those counted are among people told of before: "Of the prisoners, 154 were deported"."""
+    if not occasion.partial or occasion.period.known:
+        return False
+    mine = (occasion.captives, occasion.prisoners)
+    return any(
+        (a is None or (b is not None and a.high <= b.high))
+        for known, _ in found
+        for a, b in zip(mine, (known.captives, known.prisoners), strict=True)
+        if a
     )
 
 
-def _contradict(one: Amount | None, other: Amount | None) -> bool:
-    return one is not None and other is not None and not _shares(one, other)
+def _summed(found: list[Told]) -> list[Told]:
+    """Batches of one day are one release; a number that several days add up to is the total of their period."""
+    kept = list(found)
+    for entry in found:
+        known, told = entry
+        parts = [other for other in kept if other is not entry and _may_add(known, other[0])]
+        if len(parts) < 2 or not _adds_up(known, [other for other, _ in parts]):
+            continue
+        place = next(i for i, other in enumerate(kept) if other is entry)
+        days = {other.period for other, _ in parts}
+        if len(days) == 1:
+            whole = known
+            for other, more in parts:
+                whole = _absorbed(whole, other)
+                told = [*told, *more]
+            kept[place] = (whole, told)
+            kept = [other for other in kept if not any(other is part for part in parts)]
+        elif not known.period.known or known.period.start == known.period.end:
+            kept[place] = (replace(known, period=_spanned([other.period for other, _ in parts])), told)
+    return kept
+
+
+def _may_add(whole: Occasion, part: Occasion) -> bool:
+    if whole.status != part.status or whole.captives is None or part.captives is None:
+        return False
+    return part.period.known and part.period.start == part.period.end and part.captives.high < whole.captives.low
+
+
+def _adds_up(whole: Occasion, parts: Sequence[Occasion]) -> bool:
+    assert whole.captives is not None
+    return sum(part.captives.low for part in parts if part.captives) == whole.captives.low
+
+
+def _spanned(periods: Sequence[Period]) -> Period:
+    days = sorted(period.start for period in periods if period.start)
+    return Period(days[0], days[-1], "day")
+
+
+def _absorbed(whole: Occasion, part: Occasion) -> Occasion:
+    """The total with what its batch tells besides the number of captives."""
+    return joined(whole, replace(part, captives=whole.captives))
+
+
+def _same_time(one: Period, other: Period) -> bool:
+    if not (one.known and other.known) or one.precision != other.precision:
+        return True
+    return one == other
+
+
+def agrees(one: Amount, other: Amount) -> bool:
+    """Whether both may be one number: one in common, or an exact one that satisfies the other's vague one."""
+    if {one.low, one.high} & other.numbers or {other.low, other.high} & one.numbers:
+        return True
+    return any(
+        low.low in low.vague and 0 <= (high.low - low.low) * 10 <= low.low for low, high in ((one, other), (other, one))
+    )
 
 
 def joined(one: Occasion, other: Occasion) -> Occasion:
-    """Both as one: what either leaves out is filled in, numbers in dispute span."""
-    ranks = ("proposed", "agreed", "completed")
-    state = one.status if one.status == other.status else max(one.status, other.status, key=ranks.index)
-    if one.status != other.status and (one.captives is None or other.captives is None):
+    """Both as one: what either leaves out is filled in, numbers in dispute span; half done is agreed."""
+    state = max(one.status, other.status, key=RANKS.index)
+    if one.status != other.status and not any((one.captives and other.captives, one.prisoners and other.prisoners)):
         state = "agreed"
+    first, second = (other, one) if other.status == "completed" != one.status else (one, other)
     return replace(
         one,
         captives=_both(one.captives, other.captives),
@@ -97,7 +174,7 @@ def joined(one: Occasion, other: Occasion) -> Occasion:
         captives_holder=one.captives_holder or other.captives_holder,
         prisoners_holder=one.prisoners_holder or other.prisoners_holder,
         status=state,
-        period=one.period if one.period.known else other.period,
+        period=first.period if first.period.known else second.period,
         figures=tuple(sorted({*one.figures, *other.figures})),
         claimants=one.claimants | other.claimants,
     )
@@ -106,9 +183,12 @@ def joined(one: Occasion, other: Occasion) -> Occasion:
 def _both(one: Amount | None, other: Amount | None) -> Amount | None:
     if one is None or other is None:
         return one or other
-    numbers = one.numbers | other.numbers
-    if other.low in one.numbers and other.high in one.numbers:
-        return replace(one, numbers=numbers)
-    if one.low in other.numbers and one.high in other.numbers:
-        return replace(other, numbers=numbers)
-    return Amount(min(one.low, other.low), max(one.high, other.high), numbers)
+    numbers, vague = one.numbers | other.numbers, one.vague | other.vague
+    if other.total and one.high < other.low:
+        return replace(other, numbers=numbers, vague=vague)
+    for kept, told in ((one, other), (other, one)):
+        if {told.low, told.high} <= kept.numbers | kept.vague and kept.low not in kept.vague:
+            return replace(kept, numbers=numbers, vague=vague)
+    exact = [n for n in (one.low, one.high, other.low, other.high) if n not in vague]
+    spread = exact if exact and agrees(one, other) else [one.low, one.high, other.low, other.high]
+    return Amount(min(spread), max(spread), numbers, vague)

@@ -1,0 +1,85 @@
+"""People released who are named and not counted: "Dana Levy, Rami Cohen and Omer Katz, for 90 prisoners" are three."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..records import Chunks, PersonMention
+from .phrases import has_phrase, last_phrase, phrase_at
+from .release_dates import moments
+from .releases import Line, Release
+
+BETWEEN = 8
+BEFORE = 6
+LINKS = frozenset((",", "and", "&"))
+
+
+def add_named(
+    releases: Mapping[int, Sequence[Release]], article_lines: Sequence[Line], chunks: Chunks
+) -> dict[int, list[Release]]:
+    """The releases with those added that sentences without a number of captives tell by names."""
+    found = {number: list(own) for number, own in releases.items()}
+    for line, names in _by_line(article_lines, chunks):
+        own = found.get(line.number, [])
+        if any(r.side == "captives" for r in own) or not _may_name(line, own):
+            continue
+        for run in _runs(line, names):
+            if _is_released(line, run, own, chunks):
+                prospective = any(r.prospective for r in own)
+                count = len({name.person for name in run})
+                first, last = line.index(run[0].start), line.index(run[-1].end - 1) + 1
+                named = Release("captives", count, count, "exact", first, last, prospective, None, ())
+                found[line.number] = sorted([*own, named], key=lambda r: r.first)
+                break
+    return found
+
+
+def _by_line(article_lines: Sequence[Line], chunks: Chunks) -> Iterator[tuple[Line, list[PersonMention]]]:
+    names: list[PersonMention] = []
+    rest = list(reversed(chunks.persons))
+    for line in article_lines:
+        names = []
+        while rest and rest[-1].start < line.sentence.end:
+            names.append(rest.pop())
+        if names:
+            yield line, names
+
+
+def _may_name(line: Line, own: Sequence[Release]) -> bool:
+    """Whether the sentence tells of prisoners released, or of captives by that name."""
+    return bool(own) or has_phrase(line.words, 0, len(line.words), "captive")
+
+
+def _runs(line: Line, names: Sequence[PersonMention]) -> Iterator[list[PersonMention]]:
+    """Names that follow each other in a list: joined by commas and "and", with short appositions between."""
+    run = [names[0]]
+    for name in names[1:]:
+        gap = line.words[line.index(run[-1].end - 1) + 1 : line.index(name.start)]
+        if gap and gap[0] in LINKS and len(gap) <= BETWEEN and not set(gap) & {";", ".", ":"} and not _has_verb(gap):
+            run.append(name)
+        else:
+            yield run
+            run = [name]
+    yield run
+
+
+def _has_verb(gap: Sequence[str]) -> bool:
+    return has_phrase(gap, 0, len(gap), "release", "swap", "held")
+
+
+def _is_released(line: Line, run: Sequence[PersonMention], own: Sequence[Release], chunks: Chunks) -> bool:
+    """Whether the names stand where those stand who are let go."""
+    words = line.words
+    first, last = line.index(run[0].start), line.index(run[-1].end - 1) + 1
+    opening = last_phrase(words, first - BEFORE, first, "for", "release")
+    if opening is not None and _leads_to(words, opening + phrase_at(words, opening, "for", "release"), first):
+        return bool(own) or (words[opening].endswith("ed") and has_phrase(words, opening, first, "captive"))
+    if not own:
+        return False
+    heading = next((m.last for m in moments(line, chunks) if m.last <= first), None)
+    if heading is not None and words[heading : heading + 1] == (":",) and first - heading <= 2:
+        return True
+    return has_phrase(words, last, last + 3, "release") and words[last] in ("were", "was", "are", "is", "have", "had")
+
+
+def _leads_to(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether nothing stands between the verb and the name but what says who it is: "for soldier X"."""
+    return not set(words[first:last]) & {",", ";", ":", ".", "by", "to", "from", "with", "that", "said"}
