@@ -70,7 +70,7 @@ def _read(text: str, start: int, stop: int, after: int, dash: str) -> Dateline |
     head, _, tail = place.partition(",")
     if tail.strip() in outlets():
         place, outlet = head.strip(), outlet or tail.strip()
-    if _is_place(place, marked=bool(marks or stated), colon=":" in dash):
+    if _is_place(place, marked=outlet is not None or (stated is not None and place.isupper()), colon=":" in dash):
         return Dateline(after, _shown(place), outlet, stated)
     return None
 
@@ -91,7 +91,7 @@ def _is_place(text: str, *, marked: bool, colon: bool) -> bool:
     if all(known):
         return True
     names = all(re.fullmatch(r"(?:[A-Z][\w.'’-]*|el|al|de|la|of|the|upon|on|[dD]['’]\w+)(?:[\s-](?:[A-Z][\w.'’-]*|el|al|de|la|of|the|upon|on))*", part) for part in parts)
-    return names and len(text.split()) <= 6 and (marked or text.isupper() and known[0])
+    return names and len(text.split()) <= 6 and (marked or (text.isupper() and known[0]))
 
 
 def _shown(place: str) -> str:

@@ -14,10 +14,12 @@ from ..authority import table
 
 ORDINAL = r"(?:st|nd|rd|th)?"
 LABEL = re.compile(
-    r"\b(?:first |last )?(?:published|updated|modified|posted|issued|edited|created|date|dated|time|issue|no|vol|edition|min|mins|minute|minutes|read"
-    r"|on|at|by|of|the|gmt|utc|bst|cet|cest|est|edt|et|ist|eet|idt|ast|local|am|pm|a\.m\.|p\.m\.|h|hrs|hours|ago|news|staff|agencies)\b|\d{1,2}[:.h]\d{2}(?::\d{2})?|[+-]\d{2}:?\d{2}",
+    r"\b(?:first|last|published|updated?|modified|posted|issued|edited|created|date|dated|time|issue|no|vol|edition|mins?"
+    r"|minutes?|read|on|at|by|of|the|gmt|utc|bst|cet|cest|est|edt|et|ist|eet|idt|ast|local|h|hrs|hours|ago|staff|agencies)\b"
+    r"|\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b|[+-]\d{2}:?\d{2}",
     re.I,
 )
+SLASHED = re.compile(r"(?<![\w/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\w/])")
 PREFIX = re.compile(r"[\s\ufeff]*date\s+(\d{4})-(\d{2})-(\d{2})\s+", re.I)
 IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]([a-z]{3}|\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)|[/_-]((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?=[/_.-]|$)", re.I)
 
@@ -43,7 +45,16 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Stat
     >>> [(found.year, found.month, found.day) for found in dates_in("Sunday, 25 May 2025; Nov. 24")]
     [(2025, 5, 25), (None, 11, 24)]
     """
-    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    for match in SLASHED.finditer(text, start, end):
+        first, second, year = (int(part) for part in match.groups())
+        if first > 12 or first == second:
+            first, second = second, first
+        elif second <= 12:
+            continue
+        if _date(year, first, second):
+            yield Stated(match.start(), match.end(), year, first, second)
+    for match in _pattern().finditer(text, start, end):
         parts = match.groupdict()
         month = parts["month"] or parts["month_first"] or parts["month_digits"] or parts["iso_month"]
         day = parts["day"] or parts["day_after"] or parts["day_digits"] or parts["iso_day"]
@@ -54,17 +65,16 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Stat
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line is a date and no more than goes with it ("Published On 9 Apr 2024", "Fri, 25 Jul 2025 09:40 GMT")."""
+    """Whether a line is a date and no more than goes with it ("Fri, 25 Jul 2025 09:40 GMT", "Ana Lima | 3 June 2024")."""
     if len(line) > 160:
         return False
-    found = list(dates_in(line))
-    if not found:
-        return False
-    rest = line
-    for stated in reversed(found):
+    rest = SLASHED.sub(" ", line)
+    for stated in reversed(list(dates_in(rest))):
         rest = rest[: stated.start] + " " + rest[stated.end :]
-    rest = LABEL.sub(" ", _weekday().sub(" ", rest))
-    return not re.search(r"[^\W\d_]", rest)
+    if rest == line:
+        return False
+    left = re.findall(r"[^\W\d_]+", LABEL.sub(" ", _weekday().sub(" ", rest)))
+    return not left or (len(left) <= 6 and re.search(r"[|·•]", line) is not None)
 
 
 def date_in_address(url: str) -> date | None:

@@ -19,7 +19,7 @@ URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
 ADDRESS_LABEL = re.compile(r"(?:url|link|source|web|address|original|permalink|read the original at|available at)\b[:\s]*$", re.I)
 READING_TIME = re.compile(r"^\W*\d{1,3}\s*-?\s*min(?:s|ute|utes)?\.?(?:\s+(?:read|listen|watch|video))?\W*$", re.I)
 COUNTER = re.compile(r"^\W*\d[\d,.]*[kKmM]?\s+(?:comments?|shares?|views?|likes?|photos?|images?|reactions?|replies)\W*$", re.I)
-LIST_MARK = re.compile(r"^(?:list \d+ of \d+|list of \d+ items?|\d+ of \d+|page \d+ of \d+|issue (?:no\.? )?\d+)$", re.I)
+LIST_MARK = re.compile(r"^(?:list \d+ of \d+|list of \d+ items?|\d+ of \d+|page \d+ of \d+|(?:vol|volume|issue|no)\b[\w .,/|:-]{0,30}\d+)$", re.I)
 CLOCK = re.compile(
     r"^\W*(?:(?:\d{1,2}[:.]\d{2}|\d{1,2})\s*(?:[ap]\.?m\.?)?\s*(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|IST|EET|local time)?"
     r"|\d{1,2}\s*(?:min(?:ute)?s?|hours?|hrs?|h|m|days?)\s+ago|just now)\W*$",
@@ -30,6 +30,8 @@ BYLINE = re.compile(r"^(?:by|from|story by|text by|report by|words by)\s+(?=[A-Z
 STANDING_BYLINE = re.compile(
     r"^(?:[A-Z][\w.'’-]+\s+){1,4}(?:and\s+(?:[A-Z][\w.'’-]+\s+){1,4})?(?:in|at|reporting from)\s+[A-Z][\w.'’-]+(?:[\s,]+(?:and\s+)?[A-Z][\w.'’-]+)*$"
 )
+CREDIT_WORD = re.compile(r"photo|image|/|\bvia\b|picture|file|handout|courtesy", re.I)
+REPORTED_FROM = re.compile(r"^(?:(?:[A-Z][\w.'’-]{1,30}|and)[ ,]+){1,8}reported from [A-Z]")
 TRAILING_CREDIT = re.compile(r"[\[(]([^\[\]()]{2,80})[\])]\s*$")
 CAPITAL_LINK = re.compile(
     r"(?<![A-Z0-9])(?:[A-Z0-9‘“'(][A-Z0-9’'‘“”\".,:;?!&%$()–-]{0,30}[ \u00a0]{1,3}){3,}"
@@ -90,9 +92,15 @@ def is_caption(line: str) -> bool:
     if match and match[0].lstrip()[0] == "[":
         return match[1][:1].isupper() and (is_label(match[1]) or _names_agency(match[1]))
     if match:
-        return _names_agency(match[1]) and bool(re.search(r"photo|image|/|via|picture|file|handout|courtesy", match[1], re.I))
+        credit = _names_agency(match[1]) and CREDIT_WORD.search(match[1]) is not None
+        return credit or ("/" in match[1] and is_label(match[1].replace("/", " ")))
     last = line.rsplit(". ", 1)[-1]
     return len(last) <= 80 and "/" in last and _names_agency(last) and not is_prose(last)
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line is a credit alone ("Getty Images"), so that the line beside it is its caption."""
+    return len(line) <= 60 and _names_agency(line)
 
 
 def _is_note(line: str) -> bool:
@@ -102,6 +110,8 @@ def _is_note(line: str) -> bool:
     lower = _plain(line)
     bare = lower.lstrip("([ ")
     if _inside().search(lower) and ("“" not in line and '"' not in line or len(line) < 160):
+        return True
+    if REPORTED_FROM.match(line):
         return True
     if not is_prose(line) and (_label().match(lower) or _label().match(bare)):
         return True

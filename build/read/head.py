@@ -25,6 +25,8 @@ NOTICE = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b|\bCOPYRIGHT\b|\b(?:19|20)\d\d
 COMPANY = re.compile(r",?\s+(?:Ltd|Limited|LLC|Inc|GmbH|plc|PLC|Corp|Corporation|S\.A|Company|Co|LP|Pty)\b\.?.*$")
 BYLINE_OUTLET = re.compile(r"(?:,|\bfor\b|\||/|·|—|–)\s*([A-Z][^,|/·—–]{1,40}?)\s*(?=[,|/·—–]|$)")
 SIGNATURE = re.compile(r"^([A-Z]{2,8})\s*[/–—-]\s*(.+)$")
+PUBLISHED_IN = re.compile(r"^\W*Published in (?:the )?([A-Z][^,]{2,40}),")
+PLACED = re.compile(r"^([^,|·]{2,40})[,|·]\s*[A-Z][\w .'’-]{2,30}$")
 LABEL = re.compile(r"^(?:source|published by|publisher)\s*:\s*", re.I)
 PUBLISHED = re.compile(r"\b(?:published|posted|issued|dated?)\b", re.I)
 
@@ -96,6 +98,9 @@ def _signatures(layout: Layout, mark: str | None, url: str | None) -> Iterator[s
             if name:
                 yield name
     for line in reversed(layout.after[-6:]):
+        printed = PUBLISHED_IN.match(line.text)
+        if printed:
+            yield printed[1].strip()
         name = _of_signature(line.text, mark, url)
         if name:
             yield name
@@ -169,7 +174,11 @@ def _in_head(layout: Layout) -> str | None:
         if is_masthead(line.text) and line.text.strip().casefold() not in words("furniture", "line"):
             return line.text.strip(" |•*_")
     for line in layout.before:
-        for match in BYLINE_OUTLET.finditer(line.text[:200]):
-            if line.text[:3].casefold() == "by " and match[1] in outlets():
-                return match[1]
+        placed = PLACED.match(line.text)
+        if placed and placed[1].strip() in outlets():
+            return placed[1].strip()
+        if line.text[:3].casefold() == "by ":
+            for match in BYLINE_OUTLET.finditer(line.text[:200]):
+                if match[1] in outlets() or is_masthead(match[1]):
+                    return match[1]
     return None

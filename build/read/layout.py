@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..authority import words
 from .dateline import Dateline, find_dateline, is_dateline, outlets
 from .dates import PREFIX
-from .furniture import is_furniture, is_heading_of
+from .furniture import is_credit, is_furniture, is_heading_of
 from .paragraphs import (
     ENUMERATOR,
     LONGEST_HEADING,
@@ -47,11 +47,13 @@ def lay_out(text: str, found: tuple[Paragraph, ...]) -> Layout:
     aside = [is_furniture(line.text) or is_dateline(line.text) for line in found]
     prose = [i for i, line in enumerate(found) if not aside[i] and is_prose(line.text)]
     first = prose[0] if prose else len(found)
-    headline = None if prefix else next((i for i in range(first) if not aside[i] and _may_be_headline(found[i].text)), None)
+    headline = None if prefix else _headline(found[:first], aside)
     last = _end_of_body(found, aside, prose)
     chosen = [i for i in range(last + 1) if i != headline and not aside[i] and _is_body(found, aside, i, headline, first)]
     title, outlet = _title(found[headline]) if headline is not None else (None, None)
     body, dateline = _without_dateline(text, [found[i] for i in chosen])
+    # A standfirst may stand above the line of author and date.
+    head = prose[1] if len(prose) > 1 and aside[first + 1] else first
     left = sorted(set(range(len(found))) - {headline, *chosen})
     return Layout(
         title,
@@ -59,9 +61,15 @@ def lay_out(text: str, found: tuple[Paragraph, ...]) -> Layout:
         prefix,
         dateline,
         body,
-        before=tuple(found[i] for i in left if i < first),
-        after=tuple(found[i] for i in left if i > first),
+        before=tuple(found[i] for i in left if i < head),
+        after=tuple(found[i] for i in left if i > head),
     )
+
+
+def _headline(head: tuple[Paragraph, ...], aside: list[bool]) -> int | None:
+    """The first line of the head that reads like a headline, a longer one before a slogan or a section's name."""
+    found = [i for i, line in enumerate(head) if not aside[i] and _may_be_headline(line.text)]
+    return next((i for i in found if len(head[i].text.split()) >= 5), found[0] if found else None)
 
 
 def _without_dateline(text: str, body: list[Paragraph]) -> tuple[tuple[Paragraph, ...], Dateline | None]:
@@ -121,7 +129,8 @@ def _is_body(found: tuple[Paragraph, ...], aside: list[bool], i: int, headline: 
     if is_prose(line) or is_bullet(line):
         return True
     if i < first:
-        return headline is not None and i > headline and not is_label(line) and len(line.split()) >= 5
+        captions = aside[i - 1] and is_credit(found[i - 1].text)
+        return headline is not None and i > headline and not captions and not is_label(line) and len(line.split()) >= 5
     if aside[i - 1] and is_heading_of(found[i - 1].text, "related"):
         return False
     return states_number(line) or _in_list(found, aside, i)
