@@ -64,14 +64,14 @@ def _meant(tokens: Tokens, first: int, word: str, unit: str | None, modifier: st
     """
     before = lower(tokens, first - 1)
     if word == "over" and tokens[first].lower == "over" and unit in DURATIONS:
-        return "at_least" if before in words("modifiers_context", "length") or first == 0 else None
-    if word == "past" and before in words("modifiers_context", "recent"):
+        return "at_least" if before in words("number_context", "length") or first == 0 else None
+    if word == "past" and before in words("number_context", "recent"):
         return None
     if word == "within" and unit is None:
         return None
     if word == "beyond":
         near = tokens[max(0, first - 8) : first]
-        return "at_most" if any(token.lower in words("modifiers_context", "refusal") for token in near) else "at_least"
+        return "at_most" if any(token.lower in words("number_context", "refusal") for token in near) else "at_least"
     for meant in ("about", "at_least", "at_most"):
         if modifier == meant:
             return meant

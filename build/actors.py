@@ -1,0 +1,94 @@
+"""Counts of the text's own actors and informants, and "one" as a pronoun or an article (codebook, "figures")."""
+
+from .authority import words
+from .numerals import joined, lower
+from .nouns import demonyms, is_person, singular
+from .phrases import is_stop, read_phrase
+from .records import Quantity
+from .spots import Spot, within
+
+FEW = 9
+FATES = (
+    "kill",
+    "injure",
+    "take",
+    "detain",
+    "jail",
+    "release",
+    "release_gap",
+    "rescue",
+    "kill_gap",
+    "injure_gap",
+    "take_gap",
+)
+CLOSE_TO = frozenset(
+    {"familiar", "close", "briefed", "privy", "involved", "aware", "knowledgeable", "speaking", "present"}
+)
+BOUND = frozenset(
+    {"no", "any", "every", "some", "each", "this", "that", "which", "the", "another", "only", "day", "everyone"}
+)
+
+
+def is_actor_or_informant(quantity: Quantity, spot: Spot, head: str | None, last: int) -> bool:
+    """Whether a few named parties or speakers are meant: "the two sides", "three officials said".
+
+    `last` is the token after what is counted. Whoever is killed, seized or freed is counted all the same.
+    """
+    if head is None or quantity.high > FEW or quantity.modifier != "exact":
+        return False
+    if within(spot, FATES, 5, 0) or _suffers(spot, last):
+        return False
+    if head in words("counted_nouns", "actor"):
+        return True
+    if head in words("counted_nouns", "informant") and head not in ("person", "people"):
+        return True
+    return is_person(head) and _speaks(spot, last)
+
+
+def _suffers(spot: Spot, last: int) -> bool:
+    """Whether what is counted is killed, seized or freed: "two ministers were killed"."""
+    return any(lower(spot.tokens, last + step) in words("measure_words", kind) for step in range(4) for kind in FATES)
+
+
+def _speaks(spot: Spot, last: int) -> bool:
+    """Whether those counted say what is told: "two freed hostages said", "according to three people close to"."""
+    tokens = spot.tokens
+    if lower(tokens, last) in CLOSE_TO or (lower(tokens, last) == "with" and lower(tokens, last + 2) == "knowledge"):
+        return True
+    if lower(tokens, last) == "with" and "knowledge" in [lower(tokens, last + step) for step in range(1, 4)]:
+        return True
+    if spot.before() == "to" and spot.before(2) == "according":
+        return True
+    if lower(tokens, last) == "who" and any(
+        lower(tokens, last + step) in ("read", "seen", "briefed") for step in (1, 2)
+    ):
+        return True
+    return lower(tokens, last) in words("reporting_verbs", "say")
+
+
+def is_mere_one(quantity: Quantity, spot: Spot) -> bool:
+    """Whether "one" is a pronoun or an article: "one of the sources", "one official said", "one day".
+
+    It counts in "one Filipino", "at least one person", "one more day", "one truck".
+    """
+    tokens = spot.tokens
+    if quantity.low != 1 or quantity.high != 1 or tokens[spot.number].lower != "one" or spot.last - spot.number > 1:
+        return False
+    if quantity.modifier != "exact":
+        return False
+    if spot.before() in BOUND:
+        return True
+    if quantity.unit is not None:
+        tied = joined(tokens, spot.last) > spot.last or spot.end - spot.last > 1 or spot.word(0) == "of"
+        return not (tied or spot.before() in words("number_context", "for"))
+    if spot.last >= len(tokens) or is_stop(tokens, spot.last):
+        return True
+    phrase = read_phrase(tokens, spot.last, plural=False)
+    if phrase is None:
+        return True
+    head = singular(tokens[phrase.head].lower)
+    if head in words("counted_nouns", "informant") or head in words("counted_nouns", "actor"):
+        return not _suffers(spot, phrase.last)
+    if is_person(head):
+        return any(lower(tokens, phrase.last + step) in words("reporting_verbs", "say") for step in range(3))
+    return head not in words("counted_nouns", "concrete")

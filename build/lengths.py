@@ -1,0 +1,126 @@
+"""Stretches of time: which ones are figures, and what lasts that long."""
+
+from .authority import words
+from .nouns import singular
+from .numerals import Tokens, glued, joined, lower
+from .phrases import Phrase, phrase_before, read_phrase, with_complement
+from .records import Quantity
+from .spots import Spot
+
+REACH = 25
+
+
+def only_locates(quantity: Quantity, spot: Spot) -> bool:
+    """Whether a stretch of time only locates a moment: "two weeks ago", "in the past 24 hours", "the first in 25 years"."""
+    if _lasts(spot):
+        return False
+    following = joined(spot.tokens, spot.end)
+    if spot.word(0) in words("number_context", "moment") or (spot.word(0) == "from" and spot.word(1) == "now"):
+        return True
+    if spot.word(0) in ("’", "'") and spot.word(1) == "time":
+        return True
+    if following > spot.end:
+        return lower(spot.tokens, following) == "old" and False
+    if spot.before() in words("number_context", "relative"):
+        return _stands_in_the_last(quantity, spot)
+    if spot.before() in ("in", "for"):
+        near = spot.near(11, 0)[:-1]
+        if any(word in ("first", "since", "only", "record", "most") or _superlative(word) for word in near):
+            return True
+    if spot.before() == "in" and quantity.modifier == "exact":
+        ahead = any(word in words("number_context", "future") for word in spot.near(12, 0))
+        return ahead and (spot.word(0) in ("", ".", ",", "time", ";", "”") or spot.word(0) in ("if", "when", "unless"))
+    return False
+
+
+def _lasts(spot: Spot) -> bool:
+    """Whether the words before tell that something lasts: "lasted 40 days before it collapsed"."""
+    return spot.before() in ("lasting", "lasted", "last", "lasts", "spent", "spend")
+
+
+def _stands_in_the_last(quantity: Quantity, spot: Spot) -> bool:
+    """Whether "the last N" is a moment; "for the past ten years", "over the last half century" tell how long."""
+    place = 3 if spot.before(2) in ("the", "these", "those") else 2
+    if spot.before(place) == "for":
+        return False
+    return not (spot.before(place) in ("over", "throughout", "during") and quantity.unit == "year")
+
+
+def _superlative(word: str) -> bool:
+    return (
+        word.endswith("est") and len(word) > 5 and word not in ("protest", "interest", "request", "arrest", "northwest")
+    )
+
+
+def lasting(quantity: Quantity, spot: Spot) -> tuple[Phrase, bool] | None:
+    """What lasts, and whether the quote takes it in ("four-day pause", "pause of six weeks", "ten months of war").
+
+    Elsewhere in the clause it is named without being quoted: "the truce was extended by two days".
+    """
+    tokens, place = spot.tokens, joined(spot.tokens, spot.end)
+    if lower(tokens, place) in ("long", "old", "wide"):
+        place += 1
+    if place > spot.end or lower(tokens, place - 1) in ("long", "old"):
+        phrase = read_phrase(tokens, place, plural=False)
+        return (phrase, True) if phrase else None
+    if spot.word(0) in ("’", "'") and glued(tokens, spot.end):
+        phrase = read_phrase(tokens, spot.end + 1, plural=False)
+        return (phrase, True) if phrase else None
+    if spot.word(0) == "of":
+        phrase = _after_of(tokens, spot.end + 1)
+        if phrase is not None:
+            return phrase, True
+    if spot.before() == "of":
+        phrase = phrase_before(tokens, spot.start - 1)
+        if phrase and singular(tokens[phrase.head].lower) not in words("number_context", "measuring"):
+            return phrase, True
+    direct = read_phrase(tokens, spot.end, plural=False)
+    if direct is not None and _lasts_by_nature(tokens, direct.head):
+        return direct, True
+    found = _named_before(spot) or _named_after(spot)
+    return (found, False) if found else None
+
+
+def _after_of(tokens: Tokens, at: int) -> Phrase | None:
+    while lower(tokens, at) in words("function_words", "determiner"):
+        at += 1
+    phrase = read_phrase(tokens, at, plural=False) if at < len(tokens) else None
+    return with_complement(tokens, phrase) if phrase else None
+
+
+def _lasts_by_nature(tokens: Tokens, at: int) -> bool:
+    return singular(tokens[at].lower) in words("counted_nouns", "lasting")
+
+
+def _named_before(spot: Spot) -> Phrase | None:
+    """The nearest noun before that can last, where a word like "for", "by", "lasting" ties the length to it."""
+    tokens, place = spot.tokens, spot.start - 1
+    while place > 0 and tokens[place].lower in ("a", "an", "the", "further", "another", "additional", "just", "only"):
+        place -= 1
+    if place < 0 or tokens[place].lower not in words("number_context", "for"):
+        return None
+    truces, best = words("counted_nouns", "truce"), None
+    for at in range(place, max(-1, place - REACH), -1):
+        if tokens[at].text == ";":
+            break
+        if singular(tokens[at].lower) in truces:
+            return _with_adjectives(tokens, at)
+        if best is None and tokens[at].text[0].islower() and _lasts_by_nature(tokens, at):
+            best = at
+    return _with_adjectives(tokens, best) if best is not None else None
+
+
+def _with_adjectives(tokens: Tokens, head: int) -> Phrase:
+    phrase = phrase_before(tokens, head + 1)
+    return Phrase(head, head, head + 1) if phrase is None else phrase
+
+
+def _named_after(spot: Spot) -> Phrase | None:
+    """The war of "four months on, the war …"; the next noun that can last in the same clause."""
+    tokens = spot.tokens
+    if spot.word(0) not in ("on", "into"):
+        return None
+    for at in range(spot.end, min(len(tokens), spot.end + 8)):
+        if _lasts_by_nature(tokens, at):
+            return Phrase(at, at, at + 1)
+    return None
