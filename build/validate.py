@@ -99,8 +99,9 @@ def sentence(table: str, breach: Breach, frames: Frames, texts: Texts) -> str:
     key = " ".join(_shown(row[column]) for column in primary_key(table))
     values = ", ".join(f"{column} {_shown(row[column])}" for column in breach.columns)
     rule = breach.rule.replace("`", "")
+    told = f"{values} {rule}" if rule.startswith("must") else f"{rule}: {values}"
     where = " and ".join(place(table, row, frames, texts)) or "no passage is on record"
-    return f"Table {table}, row {key}: {values}; {rule} ({where})."
+    return f"Table {table}, row {key}: {told} ({where})."
 
 
 def _shown(value: Any) -> str:

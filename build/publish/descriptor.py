@@ -43,6 +43,17 @@ def parquet_path(table: str) -> str:
     return f"data/{table}.parquet"
 
 
+PATHS = (
+    *(path for table in MODELS for path in (csv_path(table), parquet_path(table))),
+    "datapackage.json",
+    "README.md",
+    "CODEBOOK.md",
+    "LOG.txt",
+    "SHA256SUMS",
+)
+"""Every file of a package."""
+
+
 def descriptor(files: Mapping[str, bytes]) -> bytes:
     """The descriptor of a package whose tables are written in `files`."""
     written = {"$schema": f"{PROFILES}/datapackage.json", **metadata()}

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from ..errors import BuildError
 from .checksums import listed
-from .descriptor import metadata
+from .descriptor import PATHS, metadata
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
@@ -27,19 +27,32 @@ CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 def put(files: Mapping[str, bytes], out: Path, check: Callable[[Path], None]) -> None:
     """Write `files` aside, `check` them there, and make them the whole content of `out`."""
-    place = out.resolve()
-    aside, former = _beside(place, "new"), _beside(place, "old")
-    try:
+    with _told(out):
+        place = out.resolve()
+        aside, former = _beside(place, "new"), _beside(place, "old")
         place.parent.mkdir(parents=True, exist_ok=True)
         with _alone(place.parent):
             _recover(place, aside, former)
-            check_output(out, files)
+            _check(out, place)
             try:
                 _write(files, aside)
                 check(aside)
                 _move(aside, place, former)
             finally:
                 shutil.rmtree(aside, ignore_errors=True)
+
+
+def check_output(out: Path) -> None:
+    """Raise an error where `out` holds anything that this or an earlier build did not write: it would be deleted."""
+    with _told(out):
+        _check(out, out.resolve())
+
+
+@contextmanager
+def _told(out: Path) -> Iterator[None]:
+    """Tell what the system refuses in one sentence."""
+    try:
+        yield
     except OSError as error:
         raise BuildError(
             f"{out} cannot be written: {error.strerror or error}; nothing in it was changed. Make room or give leave to"
@@ -47,9 +60,7 @@ def put(files: Mapping[str, bytes], out: Path, check: Callable[[Path], None]) ->
         ) from error
 
 
-def check_output(out: Path, files: Mapping[str, bytes] | None = None) -> None:
-    """Raise an error where `out` holds anything that is not ours, which publishing would delete."""
-    place = out.resolve()
+def _check(out: Path, place: Path) -> None:
     if not place.exists():
         return
     if not place.is_dir():
@@ -63,8 +74,8 @@ def check_output(out: Path, files: Mapping[str, bytes] | None = None) -> None:
             " --out, or empty it."
         )
     sums = place / "SHA256SUMS"
-    ours = {"SHA256SUMS", "datapackage.json", *(files or {}), *(listed(sums.read_bytes()) if sums.is_file() else ())}
-    if others := sorted(found - ours):
+    written = listed(sums.read_bytes()) if sums.is_file() else []
+    if others := sorted(found - {*PATHS, *written}):
         raise BuildError(
             f"{out / others[0]} was not written by this build, which would delete it: move it out of the folder."
         )
