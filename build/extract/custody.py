@@ -4,9 +4,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
+from ..clauses import is_a
 from ..records import Chunks
-from .phrases import last_phrase, phrase_at
+from .phrases import has_phrase, last_phrase, phrase_at
 from .releases import Line, Release, Side
 
 FAR = 14
@@ -21,36 +24,36 @@ AUXILIARIES = frozenset(
     (
         *("has", "have", "had", "will", "would", "to", "is", "are", "was", "be", "been", "must", "should", "could"),
         *("may", "might", "shall", "also", "then", "already", "later", "further", "now", "itself", "finally", "again"),
-        *(
-            "in",
-            "turn",
-            "return",
-            "on",
-            "for",
-            "its",
-            "part",
-            "agreed",
-            "said",
-            "it",
-            "promised",
-            "pledged",
-            "recently",
-        ),
+        *("in", "turn", "return", "on", "for", "its", "part", "agreed", "said", "it", "promised", "pledged"),
+        *("recently", "due", "set", "expected", "scheduled", "ready", "willing", "prepared", "preparing", "able"),
+        *("proposed", "proposes", "offered", "offers", "vowed", "undertook", "refused"),
     )
 )
+
+
+class Named(NamedTuple):
+    """People named or counted at the token `place`, and the side they belong to where the words tell."""
+
+    place: int | None
+    side: Side | None
+
+
+NOBODY = Named(None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Keeper:
     """A party that a sentence names as holding or releasing people, at the token `place`.
 
-    `side` is missing where the words tell only that people are held or let go, not which.
+    `side` is missing where the words tell only that people are held or let go, not which; `about` is the token
+    that names or counts those people.
     """
 
     place: int
     side: Side | None
     party: str
     releases: bool
+    about: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +72,17 @@ class Scene:
     """A sentence with the places at which captives and prisoners are named or counted, in order."""
 
     line: Line
-    people: tuple[tuple[int, Side | None], ...]
+    people: tuple[Named, ...]
 
-    def before(self, place: int) -> Side | None:
-        """Which side is named last before `place`."""
+    def before(self, place: int) -> Named:
+        """Who is named last before `place`."""
         i = bisect_left(self.people, place, key=lambda named: named[0])
-        return self.people[i - 1][1] if i and place - self.people[i - 1][0] <= FAR else None
+        return self.people[i - 1] if i and place - self.people[i - 1][0] <= FAR else NOBODY
 
-    def after(self, place: int) -> Side | None:
-        """Which side is named first from `place` on."""
+    def after(self, place: int) -> Named:
+        """Who is named first from `place` on."""
         i = bisect_left(self.people, place, key=lambda named: named[0])
-        return self.people[i][1] if i < len(self.people) and self.people[i][0] - place <= FAR else None
+        return self.people[i] if i < len(self.people) and self.people[i][0] - place <= FAR else NOBODY
 
 
 def find_keepers(
@@ -96,7 +99,7 @@ def find_keepers(
     return found
 
 
-def _people(line: Line, actors: Sequence[Actor], releases: Sequence[Release]) -> tuple[tuple[int, Side | None], ...]:
+def _people(line: Line, actors: Sequence[Actor], releases: Sequence[Release]) -> tuple[Named, ...]:
     """A number tells best whom it counts, then the noun; a bare nationality ("Palestinians held by") tells neither."""
     named: dict[int, Side | None] = {
         a.last - 1: None for a in actors if a.adjective and line.words[a.last - 1][-1:] == "s"
@@ -111,7 +114,7 @@ def _people(line: Line, actors: Sequence[Actor], releases: Sequence[Release]) ->
     for place in range(releases[0].last if releases else len(line.words), len(line.words)):
         if phrase_at(line.words, place, "equal"):
             named[place] = "prisoners" if releases[0].side == "captives" else "captives"
-    return tuple(sorted(named.items(), key=lambda item: item[0]))
+    return tuple(Named(*item) for item in sorted(named.items()))
 
 
 def _actors(article_lines: Sequence[Line], chunks: Chunks) -> dict[int, list[Actor]]:
@@ -143,15 +146,36 @@ def _armed_group(line: Line, actor: Actor, text: str) -> Actor:
 
 
 def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
+    swapping = [list(_swap(scene, one, other)) for one, other in pairwise(actors)]
+    yield from (keeper for pair in swapping for keeper in pair)
     for i, actor in enumerate(actors):
         yield from _by_actor(scene, actor)
         yield from _of_actor(scene, actor)
-        if not actor.adjective and not actor.place:
+        if not actor.adjective and not actor.place and not any(swapping[max(i - 1, 0) : i + 1]):
             until = actors[i + 1].first if i + 1 < len(actors) else len(scene.line.words)
             yield from _acts(scene, actor.party, actor.last)
             for place in range(actor.last, until):
                 if scene.line.words[place] in PRONOUNS:
                     yield from _acts(scene, actor.party, place + 1)
+
+
+def _swap(scene: Scene, one: Actor, other: Actor) -> Iterator[Keeper]:
+    """ "Russia and Ukraine swapped 95 prisoners each": the side named first, or the one that is no state, has captives."""
+    words = scene.line.words
+    between = words[one.last : other.first]
+    if "and" not in between or "," in between or len(between) > 4 or one.adjective or other.adjective:
+        return
+    place = other.last
+    while place < len(words) and words[place] in AUXILIARIES:
+        place += 1
+    if place < len(words) and phrase_at(words, place, "swap"):
+        first, second = (other, one) if _is_state(one) and not _is_state(other) else (one, other)
+        yield Keeper(place, "captives", first.party, True)
+        yield Keeper(place, "prisoners", second.party, True)
+
+
+def _is_state(actor: Actor) -> bool:
+    return len(actor.party) == 2 and actor.party.isupper()
 
 
 def _by_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
@@ -163,11 +187,15 @@ def _by_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
     if words[before] == "by":
         verb = last_phrase(words, before - 4, before, "held", "release")
         if verb is not None:
-            yield Keeper(verb, scene.before(verb), actor.party, phrase_at(words, verb, "release") > 0)
+            yield _keeper(scene.before(verb), verb, actor.party, phrase_at(words, verb, "release") > 0)
     elif words[before] == "of" and phrase_at(words, before - 1, "custody"):
-        yield Keeper(before, _side_there(scene, before - 1), actor.party, False)
+        yield _there(scene, before - 1, actor.party)
     elif words[before] == "in" and phrase_at(words, before - 1, "prisoner", "custody"):
-        yield Keeper(before, _side_there(scene, before), actor.party, False)
+        yield _there(scene, before, actor.party)
+
+
+def _keeper(people: Named, place: int, party: str, releases: bool) -> Keeper:
+    return Keeper(place, people.side, party, releases, people.place)
 
 
 def _of_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
@@ -177,32 +205,45 @@ def _of_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
     place = actor.last + bool(possessive)
     for at in range(place, min(place + 2, len(words))):
         if phrase_at(words, at, "custody"):
-            yield Keeper(at, _side_there(scene, at), actor.party, False)
+            yield _there(scene, at, actor.party)
             return
     for at in range(place, min(place + PHRASE, len(words)) if possessive else place):
         if phrase_at(words, at, "captive"):
-            yield Keeper(at, "captives", actor.party, False)
+            yield Keeper(at, "captives", actor.party, False, at)
         if phrase_at(words, at, "captive") or words[at] in PREPOSITIONS:
             return
 
 
-def _side_there(scene: Scene, place: int) -> Side:
+def _there(scene: Scene, place: int, party: str) -> Keeper:
     """Who is held there: the people named before, else prisoners in a jail and captives in hands."""
-    return scene.before(place) or ("captives" if phrase_at(scene.line.words, place, "captivity") else "prisoners")
+    people = scene.before(place)
+    usual: Side = "captives" if phrase_at(scene.line.words, place, "captivity") else "prisoners"
+    return Keeper(place, people.side or usual, party, False, people.place)
 
 
 def _acts(scene: Scene, party: str, after: int) -> Iterator[Keeper]:
-    """ "Hamas freed 12 captives", "Israel has released", "hostages whom Hamas took", "Israel said it would free"."""
+    """ "Hamas freed 12 captives", "Israel has let 30 prisoners go", "hostages whom Hamas took"."""
     words, place = scene.line.words, after
-    while place < len(words) and words[place] in AUXILIARIES:
+    while place < len(words) and (words[place] in AUXILIARIES or is_a(words[place], "weekday")):
+        if phrase_at(words, place, "offering"):
+            break
         place += 1
     if place >= len(words) or words[place - 1] in PASSIVE:
         return
-    size = phrase_at(words, place, "release", "swap")
+    size = _releasing(words, place)
     if size:
-        yield Keeper(place, scene.after(place + size), party, True)
+        yield _keeper(scene.after(place + size), place, party, True)
     elif phrase_at(words, place, "held"):
-        yield Keeper(place, scene.after(place + 1) or scene.before(after - 1), party, False)
+        people = scene.after(place + 1)
+        yield _keeper(people if people.side else scene.before(after - 1), place, party, False)
+
+
+def _releasing(words: Sequence[str], place: int) -> int:
+    """How many words a verb of releasing has at `place`; its particle may follow later: "let five go"."""
+    size = phrase_at(words, place, "release", "swap", "offering")
+    if not size and phrase_at(words, place, "split") and has_phrase(words, place + 1, place + FAR, "particle"):
+        return 1
+    return size
 
 
 def usual_keepers(found: Mapping[int, Sequence[Keeper]]) -> dict[Side, str]:

@@ -101,14 +101,21 @@ def _span(line: Line, first: int, last: int) -> Span:
 
 def _holder(group: Sequence[Release], side: Side, keepers: Sequence[Keeper]) -> str | None:
     """Who holds or releases one side by the sentence itself."""
-    own = [keeper.party for keeper in keepers if keeper.side == side]
+    own = [keeper.party for keeper in keepers if _side_of(keeper, group) == side]
     if own:
         return own[0]
-    others = {keeper.party for keeper in keepers if keeper.side}
-    near = [keeper for keeper in keepers if keeper.side is None and keeper.party not in others]
+    others = {keeper.party for keeper in keepers if _side_of(keeper, group)}
+    near = [keeper for keeper in keepers if _side_of(keeper, group) is None and keeper.party not in others]
     if others and len({keeper.party for keeper in near}) == 1:
         return near[0].party
     return next((party for release in group if release.side == side and (party := releaser(release, near))), None)
+
+
+def _side_of(keeper: Keeper, group: Sequence[Release]) -> Side | None:
+    """Whom the keeper holds: those whom the numbers count, if it is they."""
+    if keeper.about is None:
+        return keeper.side
+    return next((r.side for r in group if r.first <= keeper.about < r.last), keeper.side)
 
 
 def _claim(occasion: Occasion, evidence: tuple[Span, ...], usual: Mapping[Side, str]) -> ExchangeClaim:

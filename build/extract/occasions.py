@@ -94,22 +94,25 @@ def _bare_pair(one: Release, other: Release, line: Line) -> bool:
 
 
 def _by_day(releases: Sequence[Release], days: Sequence[Moment], line: Line) -> list[list[Release]]:
-    """The releases by the nearest time; what is given "for" another goes with it, a part with its whole."""
+    """The releases by their times; what is given "for" another goes with it, a part with its whole.
+
+    Times that lead ("On Friday 13 were freed, on Saturday 17") or follow ("13 on Friday and 17 on Saturday") do so
+    for every number of the sentence.
+    """
     found: list[list[Release]] = []
     previous: Moment | None = None
+    leading = days[0].first < releases[0].first
     for i, release in enumerate(releases):
-        day = min(days, key=lambda m: _distance(m, release))
+        if leading:
+            day = max((m for m in days if m.first < release.first), key=lambda m: m.first)
+        else:
+            day = next((m for m in days if m.first >= release.last), days[-1])
         if found and (day is previous or release.part or against(releases[i - 1], release, line)):
             found[-1].append(release)
         else:
             found.append([release])
             previous = day
     return found
-
-
-def _distance(moment: Moment, release: Release) -> tuple[int, int]:
-    ahead, behind = moment.first - release.last, release.first - moment.last
-    return max(ahead, behind), moment.first
 
 
 def against(one: Release, other: Release, line: Line) -> bool:

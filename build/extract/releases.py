@@ -150,7 +150,9 @@ def _is_rescue(line: Line, first: int, last: int) -> bool:
 def _is_partial(line: Line, first: int, last: int) -> bool:
     """ "four of them", "70 of Sunday’s men", "Of the prisoners, 154"."""
     words = line.words
-    if has_phrase(words, first, last + 3, "part_after") or "of" in words[first : last + 1]:
+    if has_phrase(words, first, last + 3, "part_after"):
+        return True
+    if any(words[at] == "of" and words[at - 1][0].isdigit() for at in range(first + 1, min(last + 1, len(words)))):
         return True
     return "of" in words[max(first - 5, 0) : max(first - 1, 0)] and words[first - 1] == "," and first <= NEAR
 
