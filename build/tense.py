@@ -79,10 +79,16 @@ def verb_tense(tokens: Sequence[Token], place: int, *, after_infinitive: bool = 
     if after_infinitive and word in words("tense", "asking"):
         return "planned"
     if word in words("tense", "past") or _is_regular_past(tokens, place):
-        return None if place and tokens[place - 1].lower in ("be", "been", "being") else "past"
+        return None if _is_participle(tokens, place, following) else "past"
     if word in words("tense", "present") and not _is_noun(tokens, place):
         return _tense_of_base(tokens, place)
     return None
+
+
+def _is_participle(tokens: Sequence[Token], place: int, following: str) -> bool:
+    """Whether a past form carries no tense: "will be held", "hostages held by"."""
+    before = tokens[place - 1].lower if place else ""
+    return before in ("be", "been", "being") or (following == "by" and before not in words("tense", "be"))
 
 
 def _is_regular_past(tokens: Sequence[Token], place: int) -> bool:
@@ -103,6 +109,9 @@ def _is_grammar(word: str) -> bool:
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word that may be noun or verb stands where a noun does: "the visit", "on return"."""
     before = tokens[place - 1].lower if place else ""
+    following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if tokens[place].lower in ("head", "heads") and following not in ("to", "for", "back", "into", "off", "out"):
+        return True
     return before in ("the", "a", "an", "of", "in", "on", "at", "for", "by", "his", "her", "its", "their", "’s", "'s")
 
 

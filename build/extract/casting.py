@@ -19,9 +19,10 @@ GROUPS = ("mediation", "sides", "pair", "same")
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who represents whom in one article, and which parties its groups stand for."""
+    """Who represents whom in one article, who is named in which sentence, and which parties its groups stand for."""
 
     parties: dict[int, str]
+    named: dict[int, tuple[Actor, ...]]
     mediators: tuple[str, ...]
     rivals: tuple[str, ...]
 
@@ -45,7 +46,7 @@ def make_cast(chunks: Chunks, scenes: Sequence[Scene]) -> Cast:
             found = list(last_three)
         mediators.update(dict.fromkeys(party for party in found if party not in rivals))
         last_three = _three(actors) or last_three
-    return Cast(parties, tuple(mediators), tuple(rivals))
+    return Cast(parties, named, tuple(mediators), tuple(rivals))
 
 
 def _rivals(scene: Scene, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
@@ -97,7 +98,7 @@ def _three(actors: Sequence[Actor]) -> tuple[str, ...]:
     """The three parties of a list of just three."""
     listed: dict[str, None] = {}
     for one, other in itertools.pairwise(actors):
-        if one.link == other.link and one.governor == other.governor and one.kind == other.kind == "delegation":
+        if one.link == other.link and one.governor == other.governor and not (one.possessive or other.possessive):
             listed.update(dict.fromkeys(seat.party for seat in (*one.seats, *other.seats)))
     return tuple(listed) if len(listed) == 3 else ()
 
@@ -109,14 +110,15 @@ def _points_at_three(scene: Scene) -> bool:
     return counted and any(word.startswith("mediat") for word in scene.words)
 
 
-def find_actors(scene: Scene, cast: Cast, before: Sequence[Actor]) -> tuple[Actor, ...]:
-    """All actors of a sentence in order; `before` are those of the sentence before, for its pronouns."""
-    actors = find_named_actors(scene, cast.parties)
+def find_actors(scene: Scene, cast: Cast) -> tuple[Actor, ...]:
+    """All actors of a sentence in order, its groups and pronouns among them."""
+    before = cast.named.get(scene.number - 1, ())
+    actors = list(cast.named.get(scene.number, ()))
     taken = {place for actor in actors for place in range(actor.first, actor.last)}
-    hearts = openers(*GROUPS) | {"he", "she", "his", "her", "the"}
+    hearts = openers(*GROUPS) | {"he", "she", "his", "her"}
     for place, word in enumerate(scene.words):
         if word in hearts and place not in taken:
-            actor = _group(scene, cast, place) or _pronoun(scene, place, actors, before)
+            actor = _group(scene, cast, place, (*before, *actors)) or _pronoun(scene, place, actors, before)
             if actor:
                 actors.append(actor)
                 taken.update(range(actor.first, actor.last))
@@ -124,15 +126,20 @@ def find_actors(scene: Scene, cast: Cast, before: Sequence[Actor]) -> tuple[Acto
     return tuple(with_links(scene, actors))
 
 
-def _group(scene: Scene, cast: Cast, place: int) -> Actor | None:
+def _group(scene: Scene, cast: Cast, place: int, told: Sequence[Actor]) -> Actor | None:
     for role in GROUPS:
         size = match(scene.words, place, role)
-        if size:
+        if not size:
+            continue
+        if role == "pair":
+            people = {seat.person: seat for actor in told for seat in actor.seats if seat.person is not None}
+            seats = tuple(people.values())[:2]
+        else:
             parties = {"mediation": cast.mediators, "sides": cast.rivals}.get(role, ())
             if role == "sides" and scene.words[place] == "all":
                 parties = (*cast.rivals, *cast.mediators)
             seats = tuple(Participant(party, None, "delegation") for party in parties)
-            return Actor(place, place + size, seats, "group", role=role)
+        return Actor(place, place + size, seats, "group", role=role)
     return None
 
 

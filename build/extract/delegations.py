@@ -14,7 +14,7 @@ from ..records import Chunks, OfficeMention, Participant, PartyMention, PersonMe
 from .meeting_words import match
 from .scene import POSSESSIVES, Laid, Scene
 
-Kind = Literal["person", "office", "delegation", "group"]
+Kind = Literal["person", "office", "delegation", "party", "group"]
 JOINERS = frozenset((",", "and", "or", "&", "/", ";", "plus", "–", "-"))
 DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "two", "three", "both", "some", "mr", "ms"))
 LOOK_AHEAD = 7
@@ -97,7 +97,7 @@ def _belongs_to(scene: Scene, laid: Laid, following: Laid) -> bool:
         return False
     if isinstance(laid.mention, OfficeMention):
         same = laid.mention.person is not None and isinstance(following.mention, PersonMention)
-        return same and not between and laid.mention.person == following.mention.person  # type: ignore[union-attr]
+        return same and not between and laid.mention.person == following.mention.person
     if laid.mention.form == "adjective" or (between and between[0] in POSSESSIVES):
         return len(between) <= 4 and not any(
             word in JOINERS or word in words("tense", "function") or not word.isalpha()
@@ -135,7 +135,8 @@ def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | Non
         return None
     end = _delegation_end(scene, laid.last + 1 if after in POSSESSIVES else laid.last)
     if end:
-        return Actor(laid.first, end, seats, "delegation")
+        within = [other.first for other in scene.named if laid.first < other.first < end]
+        return Actor(laid.first, laid.last if within else end, seats, "delegation")
     if after in POSSESSIVES:
         return None
     if mention.form == "adjective":
@@ -145,7 +146,7 @@ def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | Non
             return None
     if not _stands_alone(scene, laid.last):
         return None
-    return Actor(laid.first, laid.last, seats, "delegation")
+    return Actor(laid.first, laid.last, seats, "party" if mention.form != "adjective" else "delegation")
 
 
 def _is_singled_out(scene: Scene, first: int) -> bool:
@@ -205,7 +206,8 @@ def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
         if link in ("of", "from") and match(scene.words, first - 2, "delegation") and first > 1:
             first, link, governor = _link(scene, first - 2)
         if before and _continues(scene, before, first):
-            link, governor = (link, governor) if link and link != before.link else (before.link, before.governor)
+            own = link and link not in (before.link, "of", "from") and governor not in JOINERS
+            link, governor = (link, governor) if own else (before.link, before.governor)
         before = replace(actor, first=min(first, actor.first), link=link, governor=governor)
         yield before
 

@@ -97,10 +97,15 @@ def _lay(
 
 
 def _outermost(laid: list[Laid]) -> tuple[Laid, ...]:
-    """In order, without those that lie inside another: the "Qatari" of "the Qatari premier"."""
+    """In order, without those that lie inside another: the "Qatari" of "the Qatari premier".
+
+    Two offices of one phrase stay both: "the directors of the CIA and the Mossad".
+    """
     kept: list[Laid] = []
     for item in sorted(laid, key=lambda item: (item.first, -item.last)):
-        if not kept or item.first >= kept[-1].last:
+        twin = kept and (item.first, item.last) == (kept[-1].first, kept[-1].last)
+        both = twin and isinstance(item.mention, OfficeMention) and isinstance(kept[-1].mention, OfficeMention)
+        if not kept or item.first >= kept[-1].last or both:
             kept.append(item)
     return tuple(kept)
 

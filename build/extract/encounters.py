@@ -1,0 +1,218 @@
+"""What one sentence reports of a meeting: by a verb of meeting, a noun of meeting, or a journey to one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from ..authority import words
+from ..records import Participant, PlaceMention, TimeMention
+from .company import Company, read_left
+from .delegations import Actor
+from .line import AUXILIARIES, Line, clause_start
+from .meeting_words import match, openers
+from .scene import POSSESSIVES, Scene
+
+Status = Literal["held", "planned"]
+TRIGGERS = ("meet", "sit", "speak", "host", "see", "attend", "travel", "send", "stay", "occasion", "call", "sign")
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """A report: the tokens `first` to `last` (exclusive) of sentence `number`, and what they tell.
+
+    `definite` reports speak of an occasion that the text has told of ("the meeting"), `again` of another
+    one between the same; `cues` tell how the time and the place are meant.
+    """
+
+    number: int
+    first: int
+    last: int
+    seats: tuple[Participant, ...]
+    place: PlaceMention | None
+    time: TimeMention | None
+    status: Status
+    rule: str
+    definite: bool = False
+    again: bool = False
+    same: bool = False
+    cues: frozenset[str] = frozenset()
+
+    def at(self, place: PlaceMention) -> "Encounter":
+        """The same report, of a meeting at `place`."""
+        return replace(self, place=place)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb with its auxiliaries from `first` on, and what they say of the occasion."""
+
+    first: int
+    status: Status | None
+    negated: bool
+    chance: bool
+    passive: bool
+    bare: bool
+
+
+def verb_group(scene: Scene, verb: int) -> Group:
+    """The auxiliaries before a verb: "were due to", "has not", "will", "was"."""
+    first, left = verb, set[str]()
+    while first > 0 and verb - first < 8:
+        word = scene.words[first - 1]
+        known = (
+            word in AUXILIARIES
+            or word in ("to", "also", "both", "then", "together", "yet", "either", "did", "do", "does", "now")
+            or word in words("tense", "future")
+            or (word.endswith("ly") and len(word) > 4)
+            or match(scene.words, first - 1, "refusal", "control", "chance", "again") == 1
+        )
+        if not known or word in POSSESSIVES:
+            break
+        left.add(word)
+        first -= 1
+    own = scene.words[verb]
+    negated = bool(left & words("meeting_words", "refusal"))
+    chance = bool(left & words("meeting_words", "chance"))
+    being = bool(left & words("tense", "be"))
+    status: Status | None = None
+    bare = False
+    if left & {"will", "would", "shall"} or ("to" in left and (being or left & words("meeting_words", "control"))):
+        status = "planned"
+    elif "to" in left:
+        bare = not scene.sentence.is_title
+        status = "planned"
+    elif (
+        own in words("tense", "past") or own.endswith(("ed", "ing", "wn", "nt")) or left & {"has", "have", "had", "did"}
+    ):
+        status = "held"
+    if left & {"will", "would", "shall"} and not left & {"if", "whether", "unless"}:
+        chance = False
+    return Group(first, status, negated, chance, being and not own.endswith("ing"), bare)
+
+
+def subject(line: Line, verb: int, depth: int = 3) -> Company:
+    """Who stands before the verb that begins at `verb`, or is shared with the verb before it."""
+    scene = line.scene
+    start, previous = clause_start(line, verb)
+    company = read_left(line, start, verb)
+    if previous >= 0:
+        told = {scene.times[place][1] for place in (start, start + 1) if place in scene.times}
+        company.times = [time for time in company.times if time not in told]
+    if not company.actors and scene.word(start - 1) in ("who", "which", "that"):
+        company.actors = _antecedent(line, start - 1)
+    elif not company.actors and previous >= 0 and depth and _shares_subject(scene, start, verb):
+        company.actors = subject(line, verb_group(scene, previous).first, depth - 1).actors
+    return company
+
+
+def _antecedent(line: Line, relative: int) -> list[Actor]:
+    """Those just before "who": one actor, or the list that it ends."""
+    found: list[Actor] = []
+    place = relative - 1 if line.scene.word(relative - 1) == "," else relative
+    for actor in reversed(line.actors):
+        if actor.last > place:
+            continue
+        if found and (found[0].first - actor.last > 3 or actor.link != found[0].link):
+            break
+        if not found and place - actor.last > 1:
+            break
+        found.insert(0, actor)
+        if len(found) > 12:
+            break
+    return found
+
+
+def _shares_subject(scene: Scene, start: int, verb: int) -> bool:
+    """Whether a verb has no subject of its own: "flew to Doha and met", "before meeting"."""
+    return (
+        any(word in ("and", "then", "before", "after", "but", "to", "by", ",") for word in scene.words[verb - 1 : verb])
+        or start == verb
+    )
+
+
+def place_of(line: Line, *companies: Company) -> tuple[PlaceMention | None, bool]:
+    """The place told, a city before a country before a region; and whether the text leaves it open between several."""
+    for company in companies:
+        if "alternative" in company.cues and company.places:
+            return None, True
+        for rank in ("place", "country", "region"):
+            for spot in company.places:
+                if getattr(spot, rank):
+                    return spot, False
+    return None, False
+
+
+def times_of(*companies: Company) -> TimeMention | None:
+    """The first time told, right of the verb before left of it."""
+    for company in companies:
+        for time in company.times:
+            if (
+                time.start_date
+                or time.end_date
+                or time.kind in ("date", "weekday", "relative", "week", "period", "month")
+            ):
+                return time
+    return None
+
+
+def settled(status: Status | None, time: TimeMention | None, published: date | None) -> Status:
+    """Held, unless the verb says planned or the day is still to come."""
+    if status == "planned":
+        return "planned"
+    start = time.start_date if time else None
+    if start and published and start > published:
+        return "planned"
+    return "held"
+
+
+def is_over(time: TimeMention | None, published: date | None) -> bool:
+    """Whether the time told lies wholly before the day of publication."""
+    end = time.end_date if time else None
+    return bool(end and published and end < published)
+
+
+def seats_of(*groups: list[Actor]) -> tuple[Participant, ...]:
+    """The seats of some actors, each once, the better identified first told."""
+    found: dict[tuple[str, int | None, str | None], Participant] = {}
+    for actor in (actor for group in groups for actor in group):
+        for seat in actor.seats:
+            key = (seat.party, seat.person, seat.office)
+            if key not in found or (found[key].identified_by == "office" and seat.identified_by == "name"):
+                found[key] = seat
+    return tuple(found.values())
+
+
+def parties_of(actors: list[Actor]) -> set[str]:
+    """The parties that some actors represent."""
+    return {seat.party for actor in actors for seat in actor.seats}
+
+
+def opposed(left: list[Actor], right: list[Actor]) -> bool:
+    """Whether those on both sides are not all of one party, and the object is not a crowd or a private person."""
+    if right and not parties_of(right) and not any(actor.kind == "group" for actor in right):
+        return False
+    both = parties_of(left) | parties_of(right)
+    return len(both) > 1 or not (parties_of(left) and parties_of(right))
+
+
+def triggers(scene: Scene) -> Iterator[int]:
+    """The places where a report may begin."""
+    hearts = openers(*TRIGGERS) | AUXILIARIES
+    for place, word in enumerate(scene.words):
+        if word in hearts:
+            yield place
+
+
+def finish(line: Line, encounter: Encounter) -> Encounter:
+    """The report with what the whole of it tells: "there", "the same", "again"."""
+    scene, cues = line.scene, set(encounter.cues)
+    inside = range(encounter.first, encounter.last)
+    for place in inside:
+        if scene.words[place] == "there" and scene.word(place + 1) not in (*AUXILIARIES, "will"):
+            cues.add("there")
+    groups = [
+        actor for actor in line.actors if actor.kind == "group" and encounter.first <= actor.first < encounter.last
+    ]
+    same = any(actor.role == "same" for actor in groups)
+    return replace(encounter, cues=frozenset(cues), same=encounter.same or same)

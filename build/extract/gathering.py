@@ -1,0 +1,161 @@
+"""Which reports of an article are of one occasion.
+
+Reports join when their places and dates do not contradict each other and they share people, or the parties of
+one are among the other's, or the text points back ("the meeting", "there"); in doubt they stay apart.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..records import Participant, PlaceMention, Precision, TimeMention
+from .encounters import Encounter
+
+NEAR = 4
+FINENESS = {"day": 3, "week": 2, "month": 1, "unknown": 0}
+
+
+@dataclass(slots=True)
+class Gathering:
+    """One occasion, as far as the article has told of it."""
+
+    reports: list[Encounter] = field(default_factory=list)
+    seats: list[Participant] = field(default_factory=list)
+    absent: set[str] = field(default_factory=set)
+    place: PlaceMention | None = None
+    time: TimeMention | None = None
+    start: date | None = None
+    end: date | None = None
+    precision: Precision = "unknown"
+    cancelled: bool = False
+
+    @property
+    def parties(self) -> set[str]:
+        """The parties that take part."""
+        return {seat.party for seat in self.seats}
+
+    @property
+    def last_told(self) -> int:
+        """The last sentence that tells of it."""
+        return self.reports[-1].number
+
+    def people_of(self, party: str) -> set[int]:
+        """The people named for a party."""
+        return {seat.person for seat in self.seats if seat.party == party and seat.person is not None}
+
+    def add(self, report: Encounter) -> None:
+        """Take in another report."""
+        self.reports.append(report)
+        if "absent" in report.cues:
+            self.absent.update(seat.party for seat in report.seats)
+            return
+        if "cancelled" in report.cues:
+            self.cancelled = True
+        self._add_seats(report.seats)
+        if report.place and (self.place is None or _rank(report.place) > _rank(self.place)):
+            self.place = report.place
+        self._add_time(report)
+
+    def _add_seats(self, seats: Iterable[Participant]) -> None:
+        for seat in seats:
+            same = [i for i, own in enumerate(self.seats) if own.person is not None and own.person == seat.person]
+            if same:
+                if seat.identified_by == "name":
+                    self.seats[same[0]] = seat
+            elif seat not in self.seats:
+                self.seats.append(seat)
+
+    def _add_time(self, report: Encounter) -> None:
+        time = report.time
+        if time is None or not (time.start_date or time.end_date):
+            self.time = self.time or time
+            return
+        start = None if "closing" in report.cues else time.start_date
+        end = None if "opening" in report.cues else time.end_date
+        if (self.start is None and self.end is None) or FINENESS[time.precision] > FINENESS[self.precision]:
+            self.time, self.start, self.end, self.precision = time, start, end, time.precision
+        else:
+            self.start, self.end = self.start or start, self.end or end
+
+
+def _rank(spot: PlaceMention) -> int:
+    return 3 if spot.place else 2 if spot.country else 1
+
+
+def gather(reports: Iterable[Encounter]) -> list[Gathering]:
+    """The occasions that the reports tell of, in the order of their first report."""
+    found: list[Gathering] = []
+    for report in reports:
+        home = next((g for g in reversed(found) if _joins(g, report)), None)
+        if home is None and (report.cues & {"absent", "cancelled"} or (report.same and not found)):
+            continue
+        if home is None:
+            home = Gathering()
+            if report.same and found:
+                home.seats = list(_delegations(found[-1]))
+            found.append(home)
+        home.add(report)
+    return found
+
+
+def _delegations(gathering: Gathering) -> Iterable[Participant]:
+    return (Participant(party, None, "delegation") for party in sorted(gathering.parties))
+
+
+def _joins(gathering: Gathering, report: Encounter) -> bool:
+    """Whether the report is of this occasion."""
+    if not places_agree(gathering.place, report.place) or not _dates_agree(gathering, report):
+        return False
+    if _names_others(gathering, report) and not report.definite:
+        return False
+    same_place = bool(gathering.place and report.place)
+    same_time = bool((gathering.start or gathering.end) and report.time)
+    if report.again and not (same_place and same_time):
+        return False
+    near = report.number - gathering.last_told <= NEAR
+    mine, theirs = gathering.parties, {seat.party for seat in report.seats}
+    if not theirs or not mine:
+        return near and (report.definite or same_place or "there" in report.cues)
+    people = {seat.person for seat in gathering.seats if seat.person is not None}
+    if people & {seat.person for seat in report.seats}:
+        return len(mine & theirs) > 1 or len(theirs) == 1 or len(mine) == 1
+    if report.definite and near:
+        return True
+    shared = mine & theirs
+    inside = shared == mine or shared == theirs
+    located = same_place or same_time or not (report.place or report.time)
+    return located and (inside or len(shared) > 1) and (len(shared) > 1 or near)
+
+
+def _names_others(gathering: Gathering, report: Encounter) -> bool:
+    """Whether the report names other people for a party: then it is another meeting."""
+    for party in {seat.party for seat in report.seats}:
+        theirs = {seat.person for seat in report.seats if seat.party == party and seat.person is not None}
+        mine = gathering.people_of(party)
+        if mine and theirs and not mine & theirs:
+            return True
+    return False
+
+
+def places_agree(one: PlaceMention | None, other: PlaceMention | None) -> bool:
+    """Whether two places may be one: Doha and Qatar, not Doha and Cairo."""
+    if one is None or other is None:
+        return True
+    if one.place and other.place:
+        return one.place == other.place and one.country == other.country
+    if one.country and other.country:
+        return one.country == other.country
+    return one.region == other.region if one.region and other.region else False
+
+
+def _dates_agree(gathering: Gathering, report: Encounter) -> bool:
+    time = report.time
+    if time is None or not (gathering.time or gathering.start):
+        return True
+    if not (time.start_date or time.end_date) or not (gathering.start or gathering.end):
+        other = gathering.time
+        if other is None or (time.month, time.day) == (other.month, other.day):
+            return True
+        return None in (time.month, other.month)
+    begins, ends = time.start_date or date.min, time.end_date or date.max
+    return begins <= (gathering.end or date.max) and (gathering.start or date.min) <= ends

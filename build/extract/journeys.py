@@ -1,0 +1,129 @@
+"""Journeys to a meeting: "flew to Doha for talks", "will send a team to Cairo to hear the terms".
+
+Codebook, "meetings": a journey "to discuss", "for talks" is a planned meeting even if one party is named; a
+visit with neither counterpart nor talks is none.
+"""
+
+from dataclasses import replace
+
+from ..records import Article, Participant
+from .company import Company, Reading, read_right
+from .encounters import (
+    Encounter,
+    Group,
+    Status,
+    is_over,
+    opposed,
+    parties_of,
+    place_of,
+    seats_of,
+    subject,
+    times_of,
+    verb_group,
+)
+from .line import Line
+from .meeting_words import match
+from .scene import Scene
+
+
+def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
+    """The report of a journey or a stay at `place`, if its purpose or its company makes it a meeting."""
+    scene = line.scene
+    if any(actor.first <= place < actor.last for actor in line.actors):
+        return None
+    if scene.words[place] in ("is", "are", "was", "were", "been") and scene.word(place + 1) in ("in", "back"):
+        return _stay(line, place, article)
+    if match(scene.words, place, "stay"):
+        return _stay(line, place, article)
+    if match(scene.words, place, "send"):
+        return _sending(line, place, article)
+    size = match(scene.words, place, "travel") or match(scene.words, place, "journey noun")
+    if not size or _follows_noun(scene, place):
+        return None
+    group = verb_group(scene, place)
+    if group.negated or group.chance or (group.bare and not scene.sentence.is_title):
+        return None
+    left = subject(line, group.first)
+    right = read_right(line, place + size, Reading(journey=True))
+    if not right.purpose or not parties_of(left.actors) or not opposed(left.actors, right.actors):
+        return None
+    return _report(line, place, group, left, right, _status(scene, place, group, left, right, article))
+
+
+def _follows_noun(scene: Scene, place: int) -> bool:
+    return scene.word(place - 1) in ("of", "the", "’s", "'s", "and") and match(scene.words, place, "travel") > 0
+
+
+def _status(scene: Scene, place: int, group: Group, left: Company, right: Company, article: Article) -> Status:
+    """Whether the meeting that a journey leads to has taken place."""
+    time = times_of(right, left)
+    if group.status == "planned" or group.status is None:
+        return "planned"
+    if is_over(time, article.published_on):
+        return "held"
+    setting_out = match(scene.words, place, "ongoing") > 0
+    return "planned" if setting_out or len(parties_of([*left.actors, *right.actors])) < 2 else "held"
+
+
+def _stay(line: Line, place: int, article: Article) -> Encounter | None:
+    """A stay in company or for talks: "was in Cairo with Qatari officials", "are in Doha to meet the premier"."""
+    scene = line.scene
+    group = verb_group(scene, place)
+    if group.negated or group.chance:
+        return None
+    left = subject(line, group.first)
+    right = read_right(line, place + 1, Reading(journey=True))
+    guests = [actor for actor in right.actors if actor.link in ("with", "alongside") or right.purpose]
+    if not right.places or not parties_of(left.actors) or not opposed(left.actors, guests):
+        return None
+    if not right.purpose and len(parties_of([*left.actors, *guests])) < 2:
+        return None
+    right.actors = guests
+    status: Status = "planned" if group.status == "planned" or scene.words[place] in ("is", "are") else "held"
+    return _report(line, place, group, left, right, status)
+
+
+def _sending(line: Line, place: int, article: Article) -> Encounter | None:
+    """A delegation sent to talk: its sender's party takes part, not the sender."""
+    scene = line.scene
+    size = match(scene.words, place, "send")
+    group = verb_group(scene, place)
+    if group.negated or group.chance or scene.word(place - 1) in ("the", "a"):
+        return None
+    left = subject(line, group.first)
+    right = read_right(line, place + size, Reading(journey=True))
+    sent = [s for s in range(place + size, min(place + size + 14, len(scene.words))) if match(scene.words, s, "team")]
+    people = [actor for actor in right.actors if actor.kind in ("person", "office") and actor.link == ""]
+    if not (sent or people) or not parties_of(left.actors):
+        return None
+    talking = any(match(scene.words, s, "talker") for s in range(place + size, min(right.last, place + size + 20)))
+    if not right.purpose and not talking:
+        return None
+    for actor in left.actors:
+        seats = tuple(Participant(seat.party, None, "delegation") for seat in actor.seats)
+        left.actors = [replace(other, seats=seats) if other is actor else other for other in left.actors]
+    over = group.status == "held" and is_over(times_of(right, left), article.published_on)
+    return _report(line, place, group, left, right, "held" if over else "planned")
+
+
+def _report(line: Line, place: int, group: Group, left: Company, right: Company, status: Status) -> Encounter | None:
+    spot, vague = place_of(line, right, left)
+    time = times_of(right, left)
+    scene = line.scene
+    definite = any(
+        scene.word(step) in ("the", "these", "those") and match(scene.words, step + 1, "occasion")
+        for step in range(place, right.last)
+    )
+    return Encounter(
+        number=scene.number,
+        first=min((actor.first for actor in left.actors), default=group.first),
+        last=max(right.last, place + 1),
+        seats=seats_of(left.actors, right.actors),
+        place=spot,
+        time=time,
+        status=status,
+        rule="journey",
+        definite=definite and spot is None,
+        again=any(match(scene.words, step, "again") for step in range(place, right.last)),
+        cues=frozenset({"vague"} if vague else ()),
+    )

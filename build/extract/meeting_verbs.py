@@ -1,0 +1,240 @@
+"""Verbs of meeting: "met", "sat down with", "was received by", "spoke by phone", "signed … together with"."""
+
+from ..authority import words
+from ..records import Article
+from .company import Company, Reading, read_right
+from .delegations import Actor
+from .encounters import (
+    Encounter,
+    Group,
+    opposed,
+    parties_of,
+    place_of,
+    seats_of,
+    settled,
+    subject,
+    times_of,
+    verb_group,
+)
+from .line import Line
+from .meeting_words import match
+from .scene import Scene
+
+
+def read_meeting_verb(line: Line, place: int, article: Article) -> Encounter | None:
+    """The report of a verb of meeting at `place`, if it is one: "Envoys met in Minsk on Friday"."""
+    scene = line.scene
+    for kind, reader in (
+        ("meet", _meet),
+        ("sit", _meet),
+        ("host", _host),
+        ("see", _host),
+        ("sign", _sign),
+        ("speak", _speak),
+    ):
+        size = match(scene.words, place, kind)
+        if not size or any(actor.first <= place < actor.last for actor in line.actors):
+            continue
+        group = verb_group(scene, place)
+        if group.negated or group.chance or group.bare or _is_noun(scene, place):
+            continue
+        left = subject(line, group.first)
+        right = read_right(line, place + size, Reading(passive=group.passive))
+        if _is_assembly(scene, group.first):
+            continue
+        found = reader(line, place, size, group, left, right)
+        if found:
+            left, right = found
+            return _report(line, kind, place, group, left, right, article)
+    return None
+
+
+def _report(
+    line: Line, kind: str, place: int, group: Group, left: Company, right: Company, article: Article
+) -> Encounter | None:
+    spot, vague = place_of(line, right, left)
+    time = times_of(right, left)
+    if kind == "speak" and time is None:
+        return None
+    groups = [actor for actor in (*left.actors, *right.actors) if actor.kind == "group"]
+    again = any(word in words("meeting_words", "again") for word in line.scene.words[group.first : place + 3])
+    return Encounter(
+        number=line.scene.number,
+        first=min((actor.first for actor in left.actors), default=group.first),
+        last=max(right.last, place + 1),
+        seats=seats_of(left.actors, right.actors),
+        place=None if kind == "speak" else spot,
+        time=time,
+        status=settled(group.status, time, article.published_on),
+        rule=f"verb of meeting ({kind})",
+        definite=any(actor.role for actor in groups),
+        same=any(actor.role == "same" for actor in groups),
+        again=again,
+        cues=frozenset({"vague"} if vague else ()),
+    )
+
+
+def _is_noun(scene: Scene, place: int) -> bool:
+    """Whether the word stands as a noun: "the host", "a call", "the talks"."""
+    return scene.word(place - 1) in (
+        "the",
+        "a",
+        "an",
+        "’s",
+        "'s",
+        "of",
+        "its",
+        "their",
+        "his",
+        "her",
+        "phone",
+        "-",
+        "this",
+    )
+
+
+def _is_assembly(scene: Scene, first: int) -> bool:
+    """Whether a cabinet, a council or a crowd is the subject: its sessions are no meetings of parties."""
+    return any(match(scene.words, place, "assembly", "crowd") for place in (first - 1, first - 2) if place >= 0)
+
+
+def _object_is_named(line: Line, place: int, right: Company) -> bool:
+    """Whether the object right after the verb is one of the actors, and no thing or crowd."""
+    scene = line.scene
+    if scene.word(place) in ("with", "between", "alongside", "together"):
+        place += 1
+    first = min((actor.first for actor in right.actors), default=None)
+    return (
+        first is not None
+        and first <= place + 5
+        and not any(match(scene.words, step, "crowd") for step in range(place, first))
+    )
+
+
+def _is_intransitive(scene: Scene, place: int) -> bool:
+    """Whether no object follows the verb: "met in Doha", "met again", "met on Friday"."""
+    word = scene.word(place)
+    if place in scene.times or place in scene.places or not word.isalpha():
+        return True
+    if word in ("with", "between", "the", "a", "an", "his", "her", "their", "its", "both", "some", "all", "each"):
+        return False
+    return word in words("tense", "function") or word.endswith("ly") or word in ("today", "yesterday", "separately")
+
+
+def _meet(
+    line: Line, place: int, size: int, group: Group, left: Company, right: Company
+) -> tuple[Company, Company] | None:
+    """Two parties must meet: "met Hamas leaders", "Qatari and Egyptian officials met in Doha"."""
+    scene, after = line.scene, place + size
+    if group.passive and scene.words[place] in ("met", "briefed", "updated", "seated"):
+        return None
+    needs_partner = bool(match(scene.words, place, "sit")) and not match(scene.words, place, "meet")
+    if not right.actors and (needs_partner or not _is_intransitive(scene, after)):
+        return None
+    if right.actors and not _object_is_named(line, after, right) and not _is_intransitive(scene, after):
+        return None
+    if needs_partner and not any(
+        a.link in ("with", "between", "opposite", "alongside") or a.role for a in right.actors
+    ):
+        return None
+    actors = [*left.actors, *right.actors]
+    pointing = any(actor.role for actor in actors)
+    if not opposed(left.actors, right.actors) or (len(parties_of(actors)) < 2 and not pointing and not right.actors):
+        return None
+    return left, right
+
+
+def _host(
+    line: Line, place: int, size: int, group: Group, left: Company, right: Company
+) -> tuple[Company, Company] | None:
+    """Host and guest are both named: "received the envoy", "was received by the premier"."""
+    near = [actor for actor in right.actors if actor.first <= place + size + (25 if group.passive else 6)]
+    if not near or not left.actors or not opposed(left.actors, right.actors):
+        return None
+    if group.passive and near[0].link != "by":
+        return None
+    if match(line.scene.words, place, "see") and not (_people(left.actors) and _people(near[:1])):
+        return None
+    if near[0].kind == "party" or not parties_of(right.actors):
+        return None
+    return left, right
+
+
+def _people(actors: list[Actor]) -> bool:
+    return any(actor.kind in ("person", "office") for actor in actors)
+
+
+def _sign(
+    line: Line, place: int, size: int, group: Group, left: Company, right: Company
+) -> tuple[Company, Company] | None:
+    """A signing at which two parties are together: "signed it in Muscat alongside the Omani minister"."""
+    if len(parties_of([*left.actors, *right.actors])) < 2 or not (
+        right.places or left.places or "there" in line.scene.words
+    ):
+        return None
+    return left, right
+
+
+def _speak(
+    line: Line, place: int, size: int, group: Group, left: Company, right: Company
+) -> tuple[Company, Company] | None:
+    """A call: two parties, by telephone or with each other, at a stated time."""
+    scene = line.scene
+    phone = any(match(scene.words, step, "phone") for step in range(place, min(right.last + 1, len(scene.words))))
+    dialled = scene.words[place].startswith(("phone", "telephone", "rang", "call"))
+    partner = [actor for actor in right.actors if actor.link in ("with", "to") or (dialled and actor.link == "")]
+    if scene.words[place].startswith("call") and not phone and not partner:
+        return None
+    people = [actor for actor in left.actors if actor.seats]
+    if partner:
+        return (
+            (left, right)
+            if len(parties_of([*people, *partner])) > 1 and (phone or dialled or _people(partner))
+            else None
+        )
+    spoke = scene.words[place] in ("spoke", "talked") and len(parties_of(people)) > 1 and _people(people)
+    return (left, right) if spoke or (phone and len(parties_of(people)) > 1) else None
+
+
+def read_attendance(line: Line, place: int, article: Article) -> Encounter | None:
+    """Who takes part in an occasion told of: "Kamel was also present", "Norway will attend the talks"."""
+    scene = line.scene
+    size = match(scene.words, place, "attend")
+    if not size or any(actor.first <= place < actor.last for actor in line.actors):
+        return None
+    group = verb_group(scene, place)
+    left = subject(line, group.first)
+    right = read_right(line, place + size, Reading(noun=True))
+    noun = next(
+        (s for s in range(place, min(place + size + 9, len(scene.words))) if match(scene.words, s, "occasion")), None
+    )
+    needs_noun = scene.words[place] in (
+        "join",
+        "joins",
+        "joined",
+        "joining",
+        "attend",
+        "attends",
+        "attended",
+        "attending",
+    )
+    if not parties_of(left.actors) or group.chance or (group.passive and needs_noun) or (noun is None and needs_noun):
+        return None
+    if noun is not None and match(scene.words, noun - 1, "other_meeting", "assembly"):
+        return None
+    article_before = scene.words[place + size : noun] if noun is not None else ()
+    spot, vague = place_of(line, right, left)
+    time = times_of(right, left)
+    seats = seats_of(left.actors, [actor for actor in right.actors if actor.link in ("with", "alongside")])
+    return Encounter(
+        number=scene.number,
+        first=min(actor.first for actor in left.actors),
+        last=max(right.last, place + size),
+        seats=seats,
+        place=spot,
+        time=time,
+        status=settled(group.status, time, article.published_on),
+        rule="taking part",
+        definite=not {"a", "an"} & set(article_before),
+        cues=frozenset({"absent"} if group.negated else {"vague"} if vague else ()),
+    )

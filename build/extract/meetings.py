@@ -1,0 +1,108 @@
+"""The meetings that one article reports (codebook, "meetings" and "participants").
+
+"Envoys of Qatar and Egypt met in Cairo on Friday" is one: its parties, its place, its day. What several
+sentences tell of one occasion is one claim; in doubt, two.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ..records import Article, Chunks, MeetingClaim, Participant, PlaceMention, Span
+from .casting import Cast, find_actors, make_cast
+from .encounters import Encounter, finish, triggers
+from .gathering import Gathering, gather
+from .journeys import read_journey
+from .line import make_line
+from .meeting_nouns import read_meeting_noun
+from .meeting_verbs import read_attendance, read_meeting_verb
+from .scene import Scene, make_scenes
+
+READERS = (read_attendance, read_meeting_verb, read_journey, read_meeting_noun)
+
+
+def find_meetings(chunks: Chunks) -> tuple[MeetingClaim, ...]:
+    """The meetings of the article, in the order in which it first tells of them."""
+    scenes = make_scenes(chunks)
+    cast = make_cast(chunks, scenes)
+    encounters = [encounter for scene in scenes for encounter in _encounters(scene, cast, scenes, chunks.article)]
+    return tuple(_claim(gathering, scenes) for gathering in gather(encounters) if _counts(gathering))
+
+
+def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Article) -> Iterator[Encounter]:
+    """The reports of one sentence; what one has read is not read again."""
+    line, after = None, 0
+    for place in triggers(scene):
+        if place < after:
+            continue
+        line = line or make_line(scene, find_actors(scene, cast))
+        for reader in READERS:
+            encounter = reader(line, place, article)
+            if encounter:
+                encounter = finish(line, encounter)
+                after = encounter.last
+                yield _there(encounter, scenes)
+                break
+
+
+def _there(encounter: Encounter, scenes: Sequence[Scene]) -> Encounter:
+    """The place that "there" points to: the last one told before."""
+    if "there" not in encounter.cues or encounter.place:
+        return encounter
+    for number in range(encounter.number, max(encounter.number - 3, -1), -1):
+        places = [
+            spot
+            for first, (_, spot) in scenes[number].places.items()
+            if number < encounter.number or first < encounter.first
+        ]
+        if places:
+            return encounter.at(places[-1])
+    return encounter
+
+
+def _counts(gathering: Gathering) -> bool:
+    """A party, and a place or a time; one party alone only on a journey or where talks are told of."""
+    parties = {seat.party for seat in gathering.seats}
+    stated = gathering.place is not None or any(report.time for report in gathering.reports)
+    return bool(parties) and stated and not gathering.cancelled
+
+
+def _claim(gathering: Gathering, scenes: Sequence[Scene]) -> MeetingClaim:
+    spot: PlaceMention | None = gathering.place
+    seats = _settled_seats(gathering)
+    parties = {seat.party for seat in seats}
+    country = spot.country if spot else None
+    dated = gathering.start or gathering.end
+    return MeetingClaim(
+        place=spot.place if spot else None,
+        country=country,
+        region=spot.region if spot and not country else None,
+        start_date=gathering.start,
+        end_date=gathering.end,
+        date_precision=gathering.precision if dated else "unknown",
+        status="held" if any(report.status == "held" for report in gathering.reports) else "planned",
+        host=country if country in parties else None,
+        participants=seats,
+        evidence=tuple(_span(report, scenes) for report in sorted(gathering.reports, key=_richness)),
+        rule=min(gathering.reports, key=_richness).rule,
+    )
+
+
+def _settled_seats(gathering: Gathering) -> tuple[Participant, ...]:
+    """A delegation gives way to the people named for its party, an office to the holder who is named."""
+    seats = [seat for seat in gathering.seats if seat.party not in gathering.absent or seat.person is not None]
+    named = {seat.party for seat in seats if seat.person is not None}
+    held = {seat.party for seat in seats if seat.office is not None}
+    return tuple(
+        seat
+        for seat in seats
+        if seat.person is not None or (seat.party not in named and (seat.office is not None or seat.party not in held))
+    )
+
+
+def _richness(report: Encounter) -> tuple[int, int]:
+    told = len(report.seats) + 2 * (report.place is not None) + 2 * (report.time is not None)
+    return -told, report.number
+
+
+def _span(report: Encounter, scenes: Sequence[Scene]) -> Span:
+    tokens = scenes[report.number].sentence.tokens
+    return Span(tokens[report.first].start, tokens[min(report.last, len(tokens)) - 1].end)
