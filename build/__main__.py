@@ -35,25 +35,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options; those of the build stand before or after the command's name."""
-    folders = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    folders.add_argument("--seeds", type=Path, metavar="DIR", help="folder of articles, one .txt each (default: seeds)")
-    folders.add_argument("--out", type=Path, metavar="DIR", help="folder of the package (default: datapackage)")
-    folders.add_argument("--quiet", action="store_true", help="print nothing but errors")
     top = argparse.ArgumentParser(
         prog="python -m build",
         description="Build the data package from the articles in the seeds folder.",
         epilog="Exit code 0: done; 1: something is wrong with the input or the package; 2: wrong usage.",
-        parents=[folders],
+        parents=[folders()],
     )
     top.set_defaults(seeds=Path("seeds"), out=Path("datapackage"), quiet=False, command="build")
     commands = top.add_subparsers(title="other commands", metavar="COMMAND")
     says = "rebuild aside and say whether the published package is what the seeds give, to the byte"
-    commands.add_parser("verify", parents=[folders], help=says, description=says).set_defaults(command="verify")
+    commands.add_parser("verify", parents=[folders()], help=says, description=says).set_defaults(command="verify")
     says = "print one article with every claim marked in place and the rule that made it"
     explaining = commands.add_parser("explain", help=says, description=says)
     explaining.add_argument("file", type=Path, metavar="FILE", help="an article in a seeds folder")
     explaining.set_defaults(command="explain")
     return top
+
+
+def folders() -> argparse.ArgumentParser:
+    """The options of the build, made anew for each command that takes them, since argparse shares their defaults."""
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--seeds", type=Path, metavar="DIR", help="folder of articles, one .txt each (default: seeds)")
+    options.add_argument("--out", type=Path, metavar="DIR", help="folder of the package (default: datapackage)")
+    options.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    return options
 
 
 def run_build(options: argparse.Namespace) -> int:

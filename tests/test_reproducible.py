@@ -22,15 +22,15 @@ ENVIRONMENTS = {
     "hash seed 1, east of Greenwich": {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
     "hash seed 2, west of Greenwich": {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8"},
     "no UTF-8 by default": {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C", "TZ": "Asia/Gaza"},
-    "optimised": {"PYTHONOPTIMIZE": "1"},
+    "optimised, an ASCII terminal": {"PYTHONOPTIMIZE": "1", "PYTHONIOENCODING": "ascii"},
 }
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ENVIRONMENTS)
 def test_the_environment_does_not_matter(name: str, seeds: Path, package: Path, tmp_path: Path) -> None:
-    elsewhere = tmp_path / "another folder" / "ünd deeper"
-    elsewhere.mkdir(parents=True)
+    elsewhere = tmp_path / "another folder"
+    elsewhere.mkdir()
     for path in sorted(seeds.iterdir(), reverse=True):  # written, and so often listed, in another order
         target = elsewhere / "seeds" / path.name
         target.parent.mkdir(exist_ok=True)
@@ -59,6 +59,13 @@ def test_the_order_of_files_on_disk_does_not_matter(
     assert main(["--seeds", str(seeds), "--out", str(tmp_path / "package"), "--quiet"]) == 0
     monkeypatch.undo()
     assert contents(tmp_path / "package") == contents(package)
+
+
+def test_the_name_of_the_folder_does_not_matter(seeds: Path, package: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "Ünd 数据 «deep»"
+    shutil.copytree(seeds, elsewhere / "Samen")
+    assert main(["--seeds", str(elsewhere / "Samen"), "--out", str(elsewhere / "Päckchen"), "--quiet"]) == 0
+    assert contents(elsewhere / "Päckchen") == contents(package)
 
 
 def test_a_build_over_an_older_package_gives_the_same_bytes(seeds: Path, package: Path, tmp_path: Path) -> None:
