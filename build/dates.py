@@ -101,7 +101,8 @@ def _other_end(tokens: Sequence[Token], opening: Stated) -> Stated | None:
         return None
     if opening.unit == "date" and opening.day is not None:
         day, after = day_number(tokens, place + 1)
-        if day is not None and day > opening.day and month_at(tokens, after) is None and _ends_there(tokens, after):
+        alone = tokens[place].text in DASHES or _ends_there(tokens, after)
+        if day is not None and day > opening.day and month_at(tokens, after) is None and alone:
             return opening._replace(first=place + 1, last=after, day=day)
     closing = read_time(tokens, place + 1)
     if closing is None or closing.unit != opening.unit or closing.first != place + 1:

@@ -40,7 +40,8 @@ def resolve(stated: Stated, published: date | None, told_before: date | None, te
     if stated.unit == "week":
         return _week(origin, stated.shift or 0)
     if stated.unit == "weekend":
-        saturday = _weekday(5, origin, _course_of_weekend(stated, origin, tense))
+        apart = 2 * (stated.course or 0) if origin.weekday() in (5, 6) else 0
+        saturday = _weekday(5, origin + timedelta(days=apart), _course_of_weekend(stated, origin, tense))
         return Days(saturday, saturday + timedelta(days=1))
     day = _resolve_weekday(stated, origin, tense)
     return Days(day, day)
