@@ -93,9 +93,9 @@ def run_explain(options: argparse.Namespace) -> int:
 
     from .explain import explain
     from .extract import extract
-    from .read import read_article
+    from .read import read_seed
 
-    explain(extract(read_article(options.file)), Console())
+    explain(extract(read_seed(options.file)), Console())
     return 0
 
 

@@ -26,11 +26,11 @@ def explain(claims: Claims, console: Console) -> None:
     Colours appear where `console` is a terminal. A passage of several paragraphs is told where it begins.
     """
     notes = list(_notes(claims))
-    console.print(Text(_head(claims.article), style="bold"))
+    console.print(Text(_head(claims.article), style="bold"), soft_wrap=True)
     for block in claims.article.blocks:
         console.print()
         if block.kind == "furniture":
-            console.print(Text(f"(set aside) {claims.article.text[block.start : block.end]}", style="dim"))
+            console.print(Text(f"(set aside) {claims.article.text[block.start : block.end]}", style="dim"), soft_wrap=True)
             continue
         here = [(note, passage) for note in notes for passage in note.passages if _touches(passage, block)]
         console.print(_marked(claims.article.text, block, here), soft_wrap=True)
@@ -116,7 +116,7 @@ def _exchange(exchange: ExchangeClaim) -> str:
 
 def _figure(figure: FigureClaim) -> str:
     return _told(
-        f"figure {_span(f'{figure.value_low:g}', f'{figure.value_high:g}')} {figure.unit}",
+        f"figure {_span(f'{figure.value_low:,.10g}', f'{figure.value_high:,.10g}')} {figure.unit}",
         figure.modifier,
         figure.measure,
         figure.status,

@@ -7,20 +7,19 @@ import hashlib
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..errors import BuildError
 from ..records import Article, Block, BlockKind
 from .dates import Stated
-from .furniture import cuts
+from .glued import cuts
 from .head import address, dateline, publisher, stated_dates
 from .language import language
 from .layout import Layout, lay_out
 from .paragraphs import SPACE, WORD, Paragraph, paragraphs
 from .sidecar import FILE as SIDECAR
-from .sidecar import merge, read_sidecar
+from .sidecar import Supplied, merge, read_sidecar
 
 ENDING = ".txt"
 SAFE = re.compile(r"[^\W_][\w .()&'’+,-]*")
@@ -29,15 +28,28 @@ SAFE = re.compile(r"[^\W_][\w .()&'’+,-]*")
 def read_seeds(folder: Path) -> tuple[Article, ...]:
     """The articles of a folder in the order of their ids, completed from its `sources.csv`."""
     paths = _seed_paths(folder)
-    read = {path.stem: _read(path) for path in paths}
+    supplied = _supplied(folder, paths)
+    return tuple(_completed(path, supplied) for path in paths)
+
+
+def read_seed(path: Path) -> Article:
+    """One seed as `read_seeds` gives it, completed from the `sources.csv` beside it."""
+    if not path.is_file():
+        raise BuildError(f"{path} is not a file: name an article, a .txt file in a seeds folder.")
+    return _completed(path, _supplied(path.parent, [path, *path.parent.glob(f"*{ENDING}")]))
+
+
+def _supplied(folder: Path, paths: Sequence[Path]) -> dict[str, Supplied]:
+    """What the folder's `sources.csv` says of the articles at `paths`; nothing where there is none."""
     table = folder / SIDECAR
     if not table.is_symlink() and not table.exists():
-        return tuple(article for article, _ in read.values())
-    supplied = read_sidecar(table, _text(table), list(read))
-    return tuple(
-        merge(article, yearless, supplied[source_id]) if source_id in supplied else article
-        for source_id, (article, yearless) in read.items()
-    )
+        return {}
+    return read_sidecar(table, _text(table), [path.stem for path in paths])
+
+
+def _completed(path: Path, supplied: dict[str, Supplied]) -> Article:
+    article, yearless = _read(path)
+    return merge(article, yearless, supplied[path.stem]) if path.stem in supplied else article
 
 
 def read_article(path: Path) -> Article:
