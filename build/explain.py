@@ -30,7 +30,8 @@ def explain(claims: Claims, console: Console) -> None:
     for block in claims.article.blocks:
         console.print()
         if block.kind == "furniture":
-            console.print(Text(f"(set aside) {claims.article.text[block.start : block.end]}", style="dim"), soft_wrap=True)
+            aside = claims.article.text[block.start : block.end]
+            console.print(Text(f"(set aside) {aside}", style="dim"), soft_wrap=True)
             continue
         here = [(note, passage) for note in notes for passage in note.passages if _touches(passage, block)]
         console.print(_marked(claims.article.text, block, here), soft_wrap=True)
