@@ -31,13 +31,25 @@ def _bargain(line: Line, first: int, last: int) -> Status | None:
     words = line.words
     if has_phrase(words, first, last, "settled") and not has_phrase(words, first, last, "demanding"):
         return "agreed"
-    if has_phrase(words, first, last, "proposal", "proposing") or _tentative(words, first, last):
+    if has_phrase(words, first, last, "proposal") or _tentative(words, first, last):
+        return "proposed"
+    if _definite(words, first, last) and not has_phrase(words, first, last, "modal"):
+        return "agreed"
+    if has_phrase(words, first, last, "proposing"):
         return "proposed"
     if has_phrase(words, first, last, "due"):
         return "agreed"
     if has_phrase(words, first, last, "talks"):
         return "proposed"
     return None
+
+
+def _definite(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the words speak of one deal as a known thing: "the accord provides for"."""
+    return any(
+        phrase_at(words, at, "agreement") and words[at - 1] in ("the", "this", "that", "their")
+        for at in range(first + 1, last)
+    )
 
 
 def _tentative(words: Sequence[str], first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..clauses import is_a
 from ..records import Chunks
-from .phrases import has_phrase, last_phrase, phrase_at
+from .phrases import last_phrase, phrase_at, releasing
 from .releases import Line, Release, Side
 
 FAR = 14
@@ -154,6 +154,7 @@ def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
         if not actor.adjective and not actor.place and not any(swapping[max(i - 1, 0) : i + 1]):
             until = actors[i + 1].first if i + 1 < len(actors) else len(scene.line.words)
             yield from _acts(scene, actor.party, actor.last)
+            yield from _elided(scene, actor)
             for place in range(actor.last, until):
                 if scene.line.words[place] in PRONOUNS:
                     yield from _acts(scene, actor.party, place + 1)
@@ -188,6 +189,8 @@ def _by_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
         verb = last_phrase(words, before - 4, before, "held", "release")
         if verb is not None:
             yield _keeper(scene.before(verb), verb, actor.party, phrase_at(words, verb, "release") > 0)
+        elif scene.before(before).place == before - 1:
+            yield _keeper(scene.before(before), before, actor.party, True)
     elif words[before] == "of" and phrase_at(words, before - 1, "custody"):
         yield _there(scene, before - 1, actor.party)
     elif words[before] == "in" and phrase_at(words, before - 1, "prisoner", "custody"):
@@ -214,6 +217,13 @@ def _of_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
             return
 
 
+def _elided(scene: Scene, actor: Actor) -> Iterator[Keeper]:
+    """ "Armenia freed two soldiers and Azerbaijan 32"."""
+    people = scene.after(actor.last)
+    if people.place == actor.last and people.side and scene.line.words[actor.first - 1] in ("and", "while", ",", "the"):
+        yield _keeper(people, actor.last, actor.party, True)
+
+
 def _there(scene: Scene, place: int, party: str) -> Keeper:
     """Who is held there: the people named before, else prisoners in a jail and captives in hands."""
     people = scene.before(place)
@@ -230,20 +240,12 @@ def _acts(scene: Scene, party: str, after: int) -> Iterator[Keeper]:
         place += 1
     if place >= len(words) or words[place - 1] in PASSIVE:
         return
-    size = _releasing(words, place)
+    size = phrase_at(words, place, "swap", "offering") or releasing(words, place)
     if size:
         yield _keeper(scene.after(place + size), place, party, True)
     elif phrase_at(words, place, "held"):
         people = scene.after(place + 1)
         yield _keeper(people if people.side else scene.before(after - 1), place, party, False)
-
-
-def _releasing(words: Sequence[str], place: int) -> int:
-    """How many words a verb of releasing has at `place`; its particle may follow later: "let five go"."""
-    size = phrase_at(words, place, "release", "swap", "offering")
-    if not size and phrase_at(words, place, "split") and has_phrase(words, place + 1, place + FAR, "particle"):
-        return 1
-    return size
 
 
 def usual_keepers(found: Mapping[int, Sequence[Keeper]]) -> dict[Side, str]:

@@ -11,7 +11,7 @@ from .bargains import status
 from .custody import Keeper, find_keepers, usual_keepers
 from .named_releases import add_named
 from .occasions import Occasion, amount, groups, releaser, sided
-from .phrases import has_phrase
+from .phrases import has_phrase, phrase_at, releasing
 from .release_dates import Moment, Truce, find_truce, moments, period_of
 from .releases import Line, Release, Side, find_releases, lines
 from .same_release import gather
@@ -88,8 +88,9 @@ def _tells_release(group: Sequence[Release], times: Sequence[Moment], line: Line
     if times and has_phrase(line.words, 0, len(line.words), "release", "swap") and not group[0].partial:
         return True
     for release in group:
-        kinds = ("release",) if release.partial else ("release", "swap", "for")
-        if not release.part and has_phrase(line.words, release.first - NEAR, release.last + NEAR, *kinds):
+        near = range(max(release.first - NEAR, 0), min(release.last + NEAR, len(line.words)))
+        kinds = () if release.partial else ("swap", "for", "receipt")
+        if not release.part and any(releasing(line.words, at) or phrase_at(line.words, at, *kinds) for at in near):
             return True
     return False
 

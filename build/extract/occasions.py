@@ -66,7 +66,7 @@ def groups(releases: Sequence[Release], moments: Sequence[Moment], line: Line) -
     for first, last in pairwise(cuts):
         own = [r for r in releases if first <= r.first < last]
         days = _distinct([m for m in moments if first <= m.first < last])
-        for group in _by_pair(own, line):
+        for group in (part for pair in _by_pair(own, line) for part in _by_state(pair)):
             yield from _by_day(group, days, line) if len(days) > 1 else [group]
 
 
@@ -87,6 +87,14 @@ def _by_pair(releases: list[Release], line: Line) -> Iterator[list[Release]]:
         releases = releases[:place] + releases[place + 2 :]
     if releases:
         yield releases
+
+
+def _by_state(releases: list[Release]) -> list[list[Release]]:
+    """What is done and what is to come are two, where they tell of one side: "250 went home, 900 are to follow"."""
+    states = {(r.side, r.prospective) for r in releases if not r.part}
+    if len(states) == len({side for side, _ in states}):
+        return [releases]
+    return [[r for r in releases if r.prospective == state] for state in (False, True)]
 
 
 def _bare_pair(one: Release, other: Release, line: Line) -> bool:
@@ -145,6 +153,8 @@ def _without_sum(wholes: Sequence[Release]) -> list[Release]:
 def _facing(one: Release, other: Release, keepers: Sequence[Keeper], line: Line) -> bool:
     """Whether two numbers are the two sides of a swap, though the words call both by one name."""
     if other.first - one.last <= 2 * CLOSE and against(one, other, line):
+        return True
+    if has_phrase(line.words, other.last, other.last + CLOSE, "return"):
         return True
     mine, theirs = releaser(one, keepers), releaser(other, keepers)
     return mine is not None and theirs is not None and mine != theirs

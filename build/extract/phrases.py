@@ -6,6 +6,7 @@ from functools import cache
 from ..authority import table
 
 LIST = "exchange_words"
+APART = 14
 
 
 @cache
@@ -32,6 +33,14 @@ def phrase_at(words: Sequence[str], place: int, *kinds: str) -> int:
             if len(phrase) == 1 or tuple(words[place : place + len(phrase)]) == phrase:
                 return len(phrase)
     return 0
+
+
+def releasing(words: Sequence[str], place: int) -> int:
+    """How many words a verb of releasing has at `place`; its particle may follow later: "let five of them go"."""
+    size = phrase_at(words, place, "release")
+    if not size and phrase_at(words, place, "split") and has_phrase(words, place + 1, place + APART, "particle"):
+        return 1
+    return size
 
 
 def find_phrase(words: Sequence[str], first: int, last: int, *kinds: str) -> int | None:

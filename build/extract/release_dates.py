@@ -201,6 +201,8 @@ def period_of(
     near = [m for m in times if stretch[0] <= m.first < stretch[1]] or list(times)
     for moment in sorted(near, key=lambda m: min(abs(m.first - r.first) for r in group)):
         period = moment.as_done(published) if status == "completed" else moment.period
+        if period.start is None and has_phrase(line.words, moment.last, moment.last + BEFORE, "release"):
+            period = Period(period.end, period.end, period.precision)
         last = period.end or period.start
         if period.known and (status == "completed" or published is None or (last is not None and last >= published)):
             return period

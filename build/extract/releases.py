@@ -143,7 +143,9 @@ def _is_condition(line: Line, first: int) -> bool:
 
 
 def _is_rescue(line: Line, first: int, last: int) -> bool:
-    """ "117 have been freed in truces or rescued" counts both."""
+    """ "117 have been freed in truces or rescued" counts both, "two were rescued" the rescued alone."""
+    if "rescued" in line.words[last : last + 4]:
+        return True
     return has_phrase(line.words, last, last + 2 * NEAR, "rescue") or has_phrase(line.words, first - 3, first, "rescue")
 
 
