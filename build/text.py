@@ -88,6 +88,8 @@ def _cut_hanging(parts: list[list[Token]]) -> None:
             token = part[i]
             for small in HANGING:
                 stem = token.text.removesuffix(small)
+                if small == "is" and stem[0].isupper():  # Israelis, Yemenis
+                    continue
                 if stem != token.text and stem in known and len(stem) >= (4 if stem[0].isupper() else 6):
                     part[i : i + 1] = _cut(token.text, token.start, [len(stem)])
                     break
