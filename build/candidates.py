@@ -1,0 +1,275 @@
+"""Stretches of a sentence that look like a person's name: capitalised words, initials and particles.
+
+"al-Ansari", "Mohammed bin Salman", "Itamar Ben-Gvir", "[Benjamin] Netanyahu", "J. D. Vance". What the authority
+files know otherwise (marks) ends a stretch, unless a name is spelled like it ("Israel Katz", "Tom Fletcher").
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from .authority import table, words
+from .gazetteer import fold
+from .marks import Mark
+from .phrasebook import HYPHENS
+from .records import Token
+
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "as",
+        "ad",
+        "an",
+        "ar",
+        "ash",
+        "at",
+        "az",
+        "ath",
+        "bin",
+        "ben",
+        "ibn",
+        "bint",
+        "abu",
+        "abou",
+        "abd",
+        "abdul",
+        "abdel",
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "ul",
+        "ur",
+        "ud",
+        "ould",
+        "wal",
+    ]
+)
+LEADING = frozenset(
+    [
+        "al",
+        "el",
+        "as",
+        "ad",
+        "an",
+        "ar",
+        "ash",
+        "at",
+        "az",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "von",
+        "van",
+        "de",
+        "di",
+    ]
+)
+PROPER_PARTICLES = frozenset(
+    {"al", "el", "bin", "ben", "ibn", "abu", "de", "la", "le", "van", "von", "der", "du", "di", "da"}
+)
+
+
+class Candidate(NamedTuple):
+    """A stretch that may name a person, `tokens[first:after]`; `words` without brackets."""
+
+    first: int
+    after: int
+    words: tuple[str, ...]
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names in plain lower case, with the gender that usage gives them (`male`, `female`, `any`)."""
+    return {fold(row["word"]): row["class"] for row in table("given_names")}
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name; of a hyphened one, its first part ("Jean-Yves", "Abdul-Malik").
+
+    >>> is_given("Volodymyr"), is_given("Crossing")
+    (True, False)
+    """
+    plain = fold(word).replace("'", "")
+    if plain in given_names():
+        return True
+    head, hyphen, tail = plain.partition("-")
+    return bool(hyphen) and (head in given_names() or head in PARTICLES) and tail not in words("not_names", "common")
+
+
+@cache
+def never_in_names() -> frozenset[str]:
+    """Words that no name contains: function words, days and months, peoples and creeds, words of the page."""
+    function = {row["word"].lower() for row in table("grammar")} - PROPER_PARTICLES
+    return (
+        frozenset(function) | words("not_names", "calendar") | words("not_names", "people") | words("not_names", "page")
+    )
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is an ordinary word of English and no given name."""
+    return word.lower() in words("not_names", "common")
+
+
+def find_candidates(text: str, tokens: tuple[Token, ...], marks: list[Mark]) -> list[Candidate]:
+    """The candidates of a sentence in order, without leading words that are ordinary English."""
+    reader = _Reader(text, tokens, marks)
+    found = []
+    place = 0
+    while place < len(tokens):
+        after = reader.stretch(place)
+        if after:
+            first = reader.without_common_words(place, after)
+            if first < after:
+                found.append(Candidate(first, after, reader.words(first, after)))
+            place = after
+        else:
+            place += 1
+    return found
+
+
+class _Reader:
+    """The tokens of one sentence and what the marks know of them."""
+
+    def __init__(self, text: str, tokens: tuple[Token, ...], marks: list[Mark]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.marked = {place: mark for mark in marks for place in range(mark.first, mark.after)}
+
+    def stretch(self, first: int) -> int:
+        """The index after the stretch that starts at `first`; 0 where none does."""
+        place = self._start(first)
+        if not place:
+            return 0
+        while place < len(self.tokens):
+            after = self._next(first, place)
+            if not after:
+                break
+            place = after
+        return place
+
+    def _start(self, first: int) -> int:
+        token = self.tokens[first]
+        if token.text[0].isupper():
+            return first + 1 if self._is_name(first, opening=True) else 0
+        if token.lower in LEADING and first + 1 < len(self.tokens):
+            joined = self._past_hyphen(first + 1)
+            hyphened = joined > first + 1
+            if joined < len(self.tokens) and (
+                hyphened or token.lower in ("bin", "ibn", "abu", "von", "van", "al", "el")
+            ):
+                if self._is_name(joined, opening=False):
+                    return joined + 1
+        return 0
+
+    def _next(self, first: int, place: int) -> int:
+        token = self.tokens[place]
+        gap = token.start - self.tokens[place - 1].end
+        if gap > 2 or (gap and "\n" in self.text[self.tokens[place - 1].end : token.start]):
+            return 0
+        if token.text == "." and gap == 0 and len(self.tokens[place - 1].text) == 1:
+            return self._name_after(first, place + 1)
+        if token.text == "]" and place + 1 < len(self.tokens):
+            return self._name_after(first, place + 1)
+        if token.text in HYPHENS:
+            joined = self._past_hyphen(place)
+            if joined > place and joined < len(self.tokens):
+                part = self.tokens[joined]
+                if self._is_name(joined, opening=False):
+                    return joined + 1
+                if part.lower in PARTICLES and self._name_after(first, joined + 1):
+                    return self._name_after(first, joined + 1)
+                if part.text.islower() and place > first + 1 and len(part.text) <= 5 and not is_common(part.text):
+                    return joined + 1
+            return 0
+        if token.text in PARTICLES:
+            joined = self._past_hyphen(place + 1)
+            return self._name_after(first, joined)
+        return place + 1 if self._is_name(place, opening=False) else 0
+
+    def _name_after(self, first: int, place: int) -> int:
+        if place < len(self.tokens):
+            token = self.tokens[place]
+            if token.text in PARTICLES:
+                place = self._past_hyphen(place + 1)
+            if place < len(self.tokens) and self._is_name(place, opening=False):
+                return place + 1
+        return 0
+
+    def _past_hyphen(self, place: int) -> int:
+        """Past a hyphen that stands close on both sides."""
+        if 0 < place < len(self.tokens) - 1 and self.tokens[place].text in HYPHENS:
+            if (
+                self.tokens[place - 1].end == self.tokens[place].start
+                and self.tokens[place].end == self.tokens[place + 1].start
+            ):
+                return place + 1
+        return place
+
+    def _is_name(self, place: int, opening: bool) -> bool:
+        token = self.tokens[place]
+        shown = token.text
+        if not shown[0].isupper() or token.lower in never_in_names():
+            return self._modal_name(place) if shown in ("Will", "May") else False
+        if (
+            len(shown) > 1
+            and shown.isupper()
+            and (opening or len(shown) < 4 or not is_given(self.tokens[place - 1].text))
+        ):
+            return False
+        mark = self.marked.get(place)
+        if mark is None:
+            return True
+        return self._unmarked_after_all(place, mark, opening)
+
+    def _modal_name(self, place: int) -> bool:
+        following = self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""
+        return place > 0 and self.tokens[place - 1].text[-1].isalnum() and following[:1].isupper()
+
+    def _unmarked_after_all(self, place: int, mark: Mark, opening: bool) -> bool:
+        """Whether a word that the authority files know is here part of a name: "Israel Katz", "Tom Fletcher"."""
+        if mark.after - mark.first > 1:
+            return False
+        following = place + 1 < len(self.tokens) and self.tokens[place + 1]
+        if opening:
+            if not is_given(self.tokens[place].text) or mark.kind in ("title", "office") or not following:
+                return False
+            return following.text[0].isupper() and place + 1 not in self.marked and not is_common(following.text)
+        previous = self.tokens[place - 1].text
+        if mark.kind == "role":
+            return True
+        return is_given(previous) and not (
+            following and following.text[0].isupper() and mark.kind in ("title", "office")
+        )
+
+    def without_common_words(self, first: int, after: int) -> int:
+        """The first token that is not ordinary English: "Twins" goes, "Gali" stays."""
+        while first < after and self.tokens[first].text.isalpha():
+            shown = self.tokens[first].text
+            if not is_common(shown) or is_given(shown):
+                break
+            if first + 1 < after and self.tokens[first + 1].text in HYPHENS:
+                break
+            first += 1
+        return first
+
+    def words(self, first: int, after: int) -> tuple[str, ...]:
+        """The words of a stretch, hyphened ones whole, brackets left out."""
+        passage = self.text[self.tokens[first].start : self.tokens[after - 1].end]
+        return tuple(passage.replace("[", "").replace("]", "").split())

@@ -1,0 +1,171 @@
+"""Whether a candidate is the name of a person: what stands before it, in it and after it.
+
+Evidence counts over the whole article: "Yagev Buchshtab" in a list is a person because "the hostage Yagev Buchshtab"
+stands elsewhere. What lends its name to a thing is none: "the Biden administration", "Kamal Adwan Hospital".
+"""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from .appositions import left_edge
+from .authority import words
+from .candidates import Candidate, is_common, is_given
+from .marks import Mark, is_role
+from .offices import DETERMINERS, POSSESSIVE, OfficePhrase
+from .phrasebook import HYPHENS
+from .records import Token
+
+PLACING = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "via", "between"])
+INTRODUCING = frozenset(
+    [
+        "with",
+        "by",
+        "and",
+        "as",
+        "of",
+        "for",
+        "while",
+        "that",
+        "when",
+        "whom",
+        "named",
+        "called",
+        "including",
+        "like",
+        "said",
+        "says",
+        "than",
+        "to",
+        "from",
+    ]
+)
+BYLINE = frozenset(["by", "reporting", "editing", "writing"])
+
+
+class Evidence(IntEnum):
+    """How sure it is that a candidate names a person."""
+
+    NO = 0
+    WEAK = 1
+    STRONG = 2
+
+
+class Reading(NamedTuple):
+    """A candidate in its sentence: its evidence, and the form of address and office before it."""
+
+    evidence: Evidence
+    title: str | None
+    office: str | None
+    lends: bool
+
+
+class Surroundings:
+    """What stands around the candidates of one sentence."""
+
+    def __init__(self, tokens: tuple[Token, ...], marks: list[Mark], phrases: list[OfficePhrase]) -> None:
+        self.tokens = tokens
+        self.ending = {mark.after: mark for mark in marks}
+        self.starting = {mark.first: mark for mark in marks}
+        self.phrases_ending = {phrase.after: phrase for phrase in phrases}
+        self.office_heads = frozenset(phrase.first for phrase in phrases)
+
+    def read(self, name: Candidate) -> Reading:
+        """The evidence for one candidate."""
+        edge = left_edge(self.tokens, self.ending, name.first)
+        title = self._title(edge, name.first)
+        phrase = self.phrases_ending.get(edge)
+        lends = self._lends_its_name(name)
+        if lends or self._is_byline(edge):
+            evidence = Evidence.NO
+        elif title is not None or phrase is not None:
+            evidence = Evidence.STRONG
+        elif len(name.words) == 1:
+            evidence = Evidence.NO
+        else:
+            evidence = self._of_full_name(name, edge)
+        return Reading(evidence, title, phrase.kind if phrase else None, lends)
+
+    def _title(self, edge: int, first: int) -> str | None:
+        for place in range(first, edge, -1):
+            mark = self.ending.get(place)
+            if mark is not None and mark.kind == "title":
+                return mark.title
+        return None
+
+    def _text(self, place: int) -> str:
+        return self.tokens[place].lower if 0 <= place < len(self.tokens) else ""
+
+    def _is_byline(self, edge: int) -> bool:
+        return self._text(edge - 1) in BYLINE and edge <= 2
+
+    def _lends_its_name(self, name: Candidate) -> bool:
+        """ "The Biden administration", "Kamal Adwan Hospital", "a Trump-brokered truce"."""
+        things = words("not_names", "thing") | words("not_names", "institution")
+        if name.words[-1].lower() in things or name.words[0].lower() in ("operation", "camp", "fort", "port", "mount"):
+            return True
+        following = self._text(name.after)
+        if following in HYPHENS and self.tokens[name.after].start == self.tokens[name.after - 1].end:
+            return self._text(name.after + 1).islower() and len(name.words) == 1
+        if following not in things or self.tokens[name.after].text.isupper():
+            return False
+        return not following.endswith("s") or following in ("brigades", "accords", "heights", "forces")
+
+    def _of_full_name(self, name: Candidate, edge: int) -> Evidence:
+        first, before = name.words[0], self._text(edge - 1)
+        role = self.ending.get(edge)
+        if role is not None and role.kind == "role" and not is_common_place(self.tokens[edge - 1].lower):
+            return Evidence.STRONG
+        if self._explained(name):
+            return Evidence.STRONG
+        if before == "the" and first.lower() != "de":
+            return Evidence.NO
+        ordinary = [word for word in name.words if is_common(word)]
+        if is_given(first):
+            if first.lower() in words("not_names", "given_name_too") and len(ordinary) == len(name.words) - 1:
+                return Evidence.WEAK
+            if before in PLACING and self._text(name.after) not in POSSESSIVE:
+                return Evidence.WEAK
+            return Evidence.STRONG
+        if ordinary or first.lower() in words("not_names", "place_prefix"):
+            return Evidence.NO
+        if before in PLACING or before in words("place_words", "site"):
+            return Evidence.NO
+        return Evidence.WEAK
+
+    def _explained(self, name: Candidate) -> bool:
+        """ "X, 65,", "X, who", "X, a teacher", "said X", "X told", "X's mother"."""
+        after = name.after
+        following, second = self._text(after), self._text(after + 1)
+        if following in ("said", "says", "told", "tells", "tweeted", "wrote") or self._text(name.first - 1) in (
+            "said",
+            "says",
+        ):
+            return not any(is_common(word) for word in name.words)
+        if following in (",", "(", "–", "-"):
+            if second.isdigit() and len(second) <= 3 and self._text(after + 2) in (",", ")", "–", "-", ";", "and", "."):
+                return True
+            if second in ("who", "whose", "whom", "aged"):
+                return True
+            return self._described(after + 1)
+        if following in POSSESSIVE:
+            return is_role(second) or is_role(self._text(after + 2))
+        return False
+
+    def _described(self, place: int) -> bool:
+        """Whether an office or the word for a person follows within three words of a determiner."""
+        if self._text(place) not in DETERMINERS:
+            return place in self.office_heads
+        for step in range(place + 1, min(place + 5, len(self.tokens))):
+            if step in self.office_heads:
+                return True
+            mark = self.starting.get(step)
+            if mark is not None and mark.kind == "role":
+                return True
+            if not self.tokens[step].text.isalpha() and self.tokens[step].text not in HYPHENS:
+                return False
+        return False
+
+
+def is_common_place(word: str) -> bool:
+    """Whether the word before a name says that a place follows: "kibbutz", "prison"."""
+    return word in words("place_words", "site")

@@ -1,0 +1,98 @@
+"""People, offices, parties and places in a text: the names among its chunks.
+
+A person is named by at least a family name; "the CIA director" is an office, whose holder is known where the text
+names one; "Qatar", "Hamas", "Washington" are parties (codebook, "people" and "Conventions for every table").
+"""
+
+from dataclasses import dataclass
+
+from .persons import Person
+from .places import find_parties, find_places
+from .posts import Post, best, last_organization, office_mentions, post_of
+from .records import Article, OfficeMention, PartyMention, PersonClaim, PersonMention, PlaceMention, Sentence, Span
+from .roll import Mention, Roll, SentenceNames, read_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one article, each tuple in text order; `people` in order of first mention."""
+
+    people: tuple[PersonClaim, ...]
+    persons: tuple[PersonMention, ...]
+    offices: tuple[OfficeMention, ...]
+    parties: tuple[PartyMention, ...]
+    places: tuple[PlaceMention, ...]
+
+
+def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
+    """The names of an article: "Sheikh Mohammed met the CIA director in Doha" has a person, an office and a place."""
+    read = [read_sentence(article, sentence) for sentence in sentences]
+    roll = Roll(read)
+    roll.call()
+    order = {person: rank for rank, person in enumerate(dict.fromkeys(mention.person for mention in roll.mentions))}
+    mentions = [mention._replace(person=order[mention.person]) for mention in roll.mentions]
+    people = [roll.register.people[person] for person in order]
+    posts = _posts(read, mentions)
+    spans = [_span(read, mention) for mention in mentions]
+    return Names(
+        people=tuple(
+            _claim(
+                article,
+                person,
+                posts.get(rank, []),
+                [s for s, m in zip(spans, mentions, strict=True) if m.person == rank],
+            )
+            for rank, person in enumerate(people)
+        ),
+        persons=tuple(PersonMention(*span, mention.person) for span, mention in zip(spans, mentions, strict=True)),
+        offices=tuple(office_mentions(read, mentions, people, posts)),
+        parties=tuple(m for m in find_parties(article, sentences) if not _inside(m, spans)),
+        places=tuple(m for m in find_places(article, sentences) if not _inside(m, spans)),
+    )
+
+
+def _span(read: list[SentenceNames], mention: Mention) -> Span:
+    tokens = read[mention.sentence].sentence.tokens
+    return Span(tokens[mention.first].start, tokens[mention.after - 1].end)
+
+
+def _inside(found: PartyMention | PlaceMention, spans: list[Span]) -> bool:
+    return any(span.start <= found.start and found.end <= span.end for span in spans)
+
+
+def _posts(read: list[SentenceNames], mentions: list[Mention]) -> dict[int, list[Post]]:
+    """What the text says of each person's office, in text order."""
+    at = {
+        (mention.sentence, mention.candidate): mention.person for mention in mentions if mention.candidate is not None
+    }
+    found: dict[int, list[Post]] = {}
+    last = None
+    for number, names in enumerate(read):
+        for link in names.links:
+            person = at.get((number, link.candidate))
+            if person is not None:
+                anaphor = last_organization(names, link.first, last)
+                found.setdefault(person, []).append(post_of(link, names, anaphor))
+        last = last_organization(names, len(names.sentence.tokens), last)
+    return found
+
+
+def _claim(article: Article, person: Person, posts: list[Post], spans: list[Span]) -> PersonClaim:
+    forms = tuple(dict.fromkeys(span.of(article.text) for span in spans))
+    post = best(posts)
+    offices = [post] if post else []
+    stated = [*offices, *(other for other in posts if other is not post)]
+    organization = next((other.organization.name for other in stated if other.organization), None)
+    country = next((other.country for other in offices if other.country), None)
+    known = person.known
+    if country is None and not any(other.organization for other in offices):
+        country = (known.country if known else None) or next((other.country for other in stated if other.country), None)
+    return PersonClaim(
+        name=known.name if known else " ".join(person.words),
+        forms=forms,
+        position=post.position if post else None,
+        organization=organization,
+        country=country,
+        wikidata_id=known.wikidata_id if known else None,
+        mentions=tuple(spans),
+    )

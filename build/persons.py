@@ -1,0 +1,195 @@
+"""Who is who in one article: its names gathered into people, each under the fullest usual form.
+
+Spelling variants are one person ("al-Thani", "Al Thani"; "Barnia" for Barnea), and so is a family name after the full
+one. The authority file gives the name where name or office leave no doubt (codebook, "people").
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from .authority import table
+from .candidates import PARTICLES, is_given
+from .gazetteer import fold
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person of the authority file."""
+
+    name: str
+    country: str | None
+    wikidata_id: str | None
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the article while it is being read."""
+
+    words: tuple[str, ...]
+    key: Key
+    known: Known | None = None
+    gender: str | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+def key_of(words: Iterable[str]) -> Key:
+    """A name's words in plain lower case without particles: "Mohammed bin Salman Al Saud" is mohammed, salman, saud.
+
+    >>> key_of(["Abdelmadjid", "el-Tebboune"])
+    ('abdelmadjid', 'tebboune')
+    """
+    found = []
+    for word in words:
+        for part in fold(word).replace("'", "").replace(".", "").split("-"):
+            if part and part not in PARTICLES:
+                found.append(part)
+    return tuple(found)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words of a name are spellings of one: equal, or a letter or two apart in a long word."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
+        return (len(one) > 6 and one[:2] == "al" and one[2:] == other) or (len(other) > 6 and other == "al" + one)
+    limit = 1 if min(len(one), len(other)) < 7 else 2
+    return one[0] == other[0] and distance(one, other, limit) <= limit
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """How many letters to change, add or drop; more than `limit` counts as `limit` + 1.
+
+    >>> distance("barnea", "barnia", 2)
+    1
+    """
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        previous, row[0] = row[0], i
+        for j, twin in enumerate(other, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (letter != twin))
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
+
+
+def same_name(one: Key, other: Key) -> bool:
+    """Whether the shorter name's words all stand in the longer one, in order, the first and the last among them."""
+    if len(one) > len(other):
+        one, other = other, one
+    if not one or not alike(one[-1], other[-1]):
+        return False
+    place = 0
+    for word in one:
+        while place < len(other) and not alike(word, other[place]):
+            place += 1
+        if place == len(other):
+            return False
+        place += 1
+    return True
+
+
+@cache
+def _authority() -> tuple[dict[Key, Known], dict[str, list[tuple[Key, Known]]], dict[str, Known]]:
+    """The authority file by whole name, by each word of a name, and by a family name that stands alone."""
+    whole: dict[Key, Known] = {}
+    by_word: dict[str, list[tuple[Key, Known]]] = {}
+    alone: dict[str, Known] = {}
+    for row in table("people"):
+        known = Known(row["name"], row["country"] or None, row["wikidata_id"] or None)
+        for form in (row["name"], *row["aliases"].split("|")):
+            key = key_of(form.split())
+            if len(key) == 1:
+                alone[key[0]] = known
+            elif key:
+                whole.setdefault(key, known)
+                for word in (key[0], key[-1]):
+                    by_word.setdefault(word, []).append((key, known))
+    return whole, by_word, alone
+
+
+def known_person(key: Key) -> Known | None:
+    """The person of the authority file whom a full name means, misprints allowed; only if it is one."""
+    whole, by_word, _ = _authority()
+    if key in whole:
+        return whole[key]
+    if len(key) < 2:
+        return None
+    near = [*by_word.get(key[-1], ()), *by_word.get(key[0], ())]
+    found = {known for other, known in near if len(other) > 1 and same_name(key, other) and alike(key[0], other[0])}
+    return found.pop() if len(found) == 1 else None
+
+
+def known_by_family(word: str) -> Known | None:
+    """The person whom a family name alone means ("Netanyahu")."""
+    key = key_of(word.split())
+    return _authority()[2].get(key[0]) if len(key) == 1 else None
+
+
+class Register:
+    """The people of one article, found by full name, by family name or by what the authority file calls them."""
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self.by_word: dict[str, list[int]] = {}
+        self.by_known: dict[Known, int] = {}
+        self.by_key: dict[Key, int] = {}
+
+    def enter(self, words: tuple[str, ...], known: Known | None = None) -> int:
+        """The index of the person with this full name, a new one if no earlier name is the same."""
+        key = key_of(words)
+        number = self.find(key)
+        known = known or known_person(key)
+        if number is None and known is not None:
+            number = self.by_known.get(known)
+        if number is None:
+            number = len(self.people)
+            self.people.append(Person(words, key))
+        person = self.people[number]
+        if len(key) > len(person.key):
+            person.words, person.key = words, key
+        if known is not None and person.known is None:
+            person.known = known
+            self.by_known.setdefault(known, number)
+        self.by_key[key] = number
+        for word in key:
+            numbers = self.by_word.setdefault(word, [])
+            if number not in numbers[-8:]:
+                numbers.append(number)
+        return number
+
+    def find(self, key: Key) -> int | None:
+        """The person whom a full name means here, if exactly one has it."""
+        if key in self.by_key:
+            return self.by_key[key]
+        near = dict.fromkeys([*self.by_word.get(key[-1], ())[-8:], *self.by_word.get(key[0], ())[-8:]])
+        found = [number for number in near if same_name(key, self.people[number].key)]
+        return found[0] if len(found) == 1 else None
+
+    def of_family(self, word: str, gender: str | None, given: bool) -> list[int]:
+        """Those whose family name this is, the one named last at the end; by given name where `given`."""
+        key = key_of(word.split())
+        if not key:
+            return []
+        numbers = self.by_word.get(key[-1], [])
+        fitting = []
+        for number in numbers[-8:]:
+            person = self.people[number]
+            family = person.key[-len(key) :] == key or (len(key) == 1 and key[0] in person.key[1:])
+            if not family and not (given and person.key[0] == key[0]) and not is_family_first(person.key, key):
+                continue
+            if gender and person.gender and gender != person.gender:
+                continue
+            fitting.append(number)
+        exact = [number for number in fitting if self.people[number].key[-len(key) :] == key]
+        return exact or fitting
+
+
+def is_family_first(person: Key, key: Key) -> bool:
+    """Whether a name is written family name first, as in China and Korea ("Xi Jinping": "Xi")."""
+    return len(key) == 1 and person[0] == key[0] and len(key[0]) <= 4 and len(person) <= 3 and not is_given(person[-1])

@@ -1,0 +1,220 @@
+"""The people of an article and every place where its text names them."""
+
+from typing import NamedTuple
+
+from .appositions import Link, find_links
+from .authority import words
+from .candidates import Candidate, find_candidates, given_names, is_common, is_given
+from .evidence import Evidence, Reading, Surroundings
+from .gazetteer import fold
+from .marks import Mark, find_marks
+from .offices import OfficePhrase, find_office_phrases
+from .persons import Register, key_of, known_by_family, known_person
+from .phrasebook import HYPHENS
+from .records import Article, Sentence, Token
+
+REGNAL = "regnal"
+TITLE_CASE_SHARE = 0.6
+
+
+class SentenceNames(NamedTuple):
+    """What one sentence holds of names and offices."""
+
+    sentence: Sentence
+    marks: list[Mark]
+    candidates: list[Candidate]
+    readings: list[Reading]
+    phrases: list[OfficePhrase]
+    links: list[Link]
+    title_case: bool
+
+
+class Mention(NamedTuple):
+    """A name at `tokens[first:after]` of sentence `sentence`; `candidate` is its index there, if it is a whole one."""
+
+    sentence: int
+    first: int
+    after: int
+    person: int
+    candidate: int | None
+
+
+def read_sentence(article: Article, sentence: Sentence) -> SentenceNames:
+    """The marks, candidates, offices and links of one sentence."""
+    tokens = sentence.tokens
+    marks = find_marks(tokens)
+    candidates = find_candidates(article.text, tokens, marks)
+    phrases = find_office_phrases(tokens, marks, candidates)
+    around = Surroundings(tokens, marks, phrases)
+    readings = [around.read(candidate) for candidate in candidates]
+    links = find_links(tokens, marks, candidates, phrases) if candidates and (phrases or marks) else []
+    return SentenceNames(sentence, marks, candidates, readings, phrases, links, is_title_case(tokens))
+
+
+def is_title_case(tokens: tuple[Token, ...]) -> bool:
+    """Whether a line is set as a headline ("Envoys Meet In Geneva To Revive Talks"), so that capitals say nothing."""
+    long = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) > 3 and capitals / len(long) > TITLE_CASE_SHARE and not any(t.text == "." for t in tokens[:-1])
+
+
+class Roll:
+    """Gathers the people of an article: full names first, then what refers to them."""
+
+    def __init__(self, read: list[SentenceNames]) -> None:
+        self.read = read
+        self.register = Register()
+        self.mentions: list[Mention] = []
+        self.full: dict[tuple[int, int], int] = {}
+        self.last_seen: dict[int, int] = {}
+
+    def call(self) -> None:
+        """Find the people and all their mentions, in text order."""
+        self._enter_full_names()
+        for number, names in enumerate(self.read):
+            for place in range(len(names.candidates)):
+                self._mention(number, place)
+
+    def _enter_full_names(self) -> None:
+        sure = {
+            key_of(candidate.words)
+            for names in self.read
+            if not names.title_case
+            for candidate, reading in zip(names.candidates, names.readings, strict=True)
+            if len(candidate.words) > 1 and reading.evidence is Evidence.STRONG
+        }
+        for number, names in enumerate(self.read):
+            for place, (candidate, reading) in enumerate(zip(names.candidates, names.readings, strict=True)):
+                if len(candidate.words) < 2 or reading.lends:
+                    continue
+                key = key_of(candidate.words)
+                if key in sure or self._is_person(names, candidate, reading):
+                    self._enter(number, place, candidate.words)
+            self._enter_sharers(number, names)
+
+    def _is_person(self, names: SentenceNames, candidate: Candidate, reading: Reading) -> bool:
+        key = key_of(candidate.words)
+        if len(key) > 1 and known_person(key) is not None:
+            return True
+        if names.title_case or reading.evidence is Evidence.NO:
+            return False
+        return reading.evidence is Evidence.STRONG or (
+            is_given(candidate.words[0]) and not is_common(candidate.words[-1])
+        )
+
+    def _enter(self, number: int, place: int, name: tuple[str, ...]) -> None:
+        person = self.register.enter(name)
+        self.full[number, place] = person
+        self._learn_gender(person, self.read[number], place, name)
+
+    def _enter_sharers(self, number: int, names: SentenceNames) -> None:
+        """ "Gali and Ziv Berman", "the brothers David and Ariel Cunio": one family name for both."""
+        tokens = names.sentence.tokens
+        for place in range(len(names.candidates) - 1, 0, -1):
+            before, holder = names.candidates[place - 1], names.candidates[place]
+            joint = [token.lower for token in tokens[before.after : holder.first]]
+            if (
+                joint not in (["and"], [","], ["&"], [",", "and"])
+                or len(before.words) != 1
+                or (number, place) not in self.full
+            ):
+                continue
+            if not is_given(before.words[0]) or not is_given(holder.words[0]) or names.readings[place - 1].title:
+                continue
+            if joint == [","] and (number, place + 1) not in self.full:
+                continue
+            family = holder.words[1:] if len(holder.words) == 2 else holder.words[-1:]
+            self._enter(number, place - 1, (before.words[0], *family))
+
+    def _learn_gender(self, person: int, names: SentenceNames, place: int, name: tuple[str, ...]) -> None:
+        known = self.register.people[person]
+        title = names.readings[place].title
+        if title is not None and title.endswith("male"):
+            known.gender = title.rpartition("_")[2]
+        first = names.candidates[place].first
+        kin = names.sentence.tokens[first - 1].lower if first else ""
+        if kin in words("titles", "kin_male"):
+            known.gender = "male"
+        elif kin in words("titles", "kin_female"):
+            known.gender = "female"
+        if known.gender is None:
+            given = given_names().get(fold(name[0]))
+            known.gender = given if given in ("male", "female") else None
+
+    def _mention(self, number: int, place: int) -> None:
+        names = self.read[number]
+        candidate, reading = names.candidates[place], names.readings[place]
+        person = self.full.get((number, place))
+        if person is None and reading.lends:
+            return
+        if person is None and len(candidate.words) == 1:
+            person = self._single(names, candidate, reading)
+        if person is not None:
+            self._record(number, candidate.first, candidate.after, person, place)
+            return
+        if len(candidate.words) > 1:
+            person = self.register.find(key_of(candidate.words)) if key_of(candidate.words) else None
+            if person is not None:
+                self._record(number, candidate.first, candidate.after, person, place)
+            else:
+                self._inside(number, candidate)
+
+    def _inside(self, number: int, candidate: Candidate) -> None:
+        """Known family names in a run of capitals that is no name itself ("Blinken Says Talks Go On")."""
+        tokens = self.read[number].sentence.tokens
+        for place in range(candidate.first, candidate.after):
+            word = tokens[place].text
+            if not word[0].isupper() or is_common(word) or is_given(word):
+                continue
+            person = self._by_family(word, None, False)
+            if person is not None:
+                self._record(number, place, place + 1, person, None)
+
+    def _single(self, names: SentenceNames, candidate: Candidate, reading: Reading) -> int | None:
+        """The person whom one word means: a family name, or a given name after "Sheikh" or "King"."""
+        word, title = candidate.words[0], reading.title
+        opening = candidate.first == 0 or not names.sentence.tokens[candidate.first - 1].text[0].isalnum()
+        if is_common(word) and not (title or reading.office) and opening and not self._acts(names, candidate):
+            return None
+        gender = title.rpartition("_")[2] if title and title.endswith("male") else None
+        by_given = title is not None and (title == REGNAL or title.startswith("style"))
+        person = self._by_family(word, gender, by_given)
+        if person is not None:
+            return person
+        known = known_by_family(word)
+        if known is not None and not by_given:
+            return self.register.enter(tuple(known.name.split()), known)
+        if reading.evidence is not Evidence.STRONG or names.title_case or len(word) < 3:
+            return None
+        if title == REGNAL or (
+            not by_given and (not is_given(word) or title is not None or reading.office is not None)
+        ):
+            return self.register.enter((word,))
+        return None
+
+    def _acts(self, names: SentenceNames, candidate: Candidate) -> bool:
+        tokens = names.sentence.tokens
+        following = tokens[candidate.after].lower if candidate.after < len(tokens) else ""
+        return following in words("reporting_verbs", "report") or following in (
+            "’s",
+            "'s",
+            "was",
+            "is",
+            "has",
+            "had",
+            "said",
+            "told",
+        )
+
+    def _by_family(self, word: str, gender: str | None, by_given: bool) -> int | None:
+        numbers = self.register.of_family(word, gender, by_given)
+        return max(numbers, key=lambda number: self.last_seen.get(number, -1), default=None)
+
+    def _record(self, number: int, first: int, after: int, person: int, candidate: int | None) -> None:
+        self.last_seen[person] = len(self.mentions)
+        self.mentions.append(Mention(number, first, after, person, candidate))
+
+
+def is_joined(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a hyphen stands at a place."""
+    return place < len(tokens) and tokens[place].text in HYPHENS
