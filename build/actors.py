@@ -1,8 +1,8 @@
 """Counts of the text's own actors and informants, and "one" as a pronoun or an article (codebook, "figures")."""
 
 from .authority import words
+from .nouns import is_person, singular
 from .numerals import joined, lower
-from .nouns import demonyms, is_person, singular
 from .phrases import is_stop, read_phrase
 from .records import Quantity
 from .spots import Spot, within

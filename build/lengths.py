@@ -11,7 +11,7 @@ REACH = 25
 
 
 def only_locates(quantity: Quantity, spot: Spot) -> bool:
-    """Whether a stretch of time only locates a moment: "two weeks ago", "in the past 24 hours", "the first in 25 years"."""
+    """Whether a stretch of time only locates a moment: "two weeks ago", "in the past 24 hours"."""
     if _lasts(spot):
         return False
     following = joined(spot.tokens, spot.end)
@@ -20,7 +20,7 @@ def only_locates(quantity: Quantity, spot: Spot) -> bool:
     if spot.word(0) in ("’", "'") and spot.word(1) == "time":
         return True
     if following > spot.end:
-        return lower(spot.tokens, following) == "old" and False
+        return False
     if spot.before() in words("number_context", "relative"):
         return _stands_in_the_last(quantity, spot)
     if spot.before() in ("in", "for"):
@@ -52,7 +52,7 @@ def _superlative(word: str) -> bool:
     )
 
 
-def lasting(quantity: Quantity, spot: Spot) -> tuple[Phrase, bool] | None:
+def lasting(spot: Spot) -> tuple[Phrase, bool] | None:
     """What lasts, and whether the quote takes it in ("four-day pause", "pause of six weeks", "ten months of war").
 
     Elsewhere in the clause it is named without being quoted: "the truce was extended by two days".
@@ -70,8 +70,8 @@ def lasting(quantity: Quantity, spot: Spot) -> tuple[Phrase, bool] | None:
         phrase = _after_of(tokens, spot.end + 1)
         if phrase is not None:
             return phrase, True
-    if spot.before() == "of":
-        phrase = phrase_before(tokens, spot.start - 1)
+    if lower(tokens, spot.lead - 1) == "of":
+        phrase = phrase_before(tokens, spot.lead - 1)
         if phrase and singular(tokens[phrase.head].lower) not in words("number_context", "measuring"):
             return phrase, True
     direct = read_phrase(tokens, spot.end, plural=False)
@@ -94,12 +94,14 @@ def _lasts_by_nature(tokens: Tokens, at: int) -> bool:
 
 def _named_before(spot: Spot) -> Phrase | None:
     """The nearest noun before that can last, where a word like "for", "by", "lasting" ties the length to it."""
-    tokens, place = spot.tokens, spot.start - 1
-    while place > 0 and tokens[place].lower in ("a", "an", "the", "further", "another", "additional", "just", "only"):
+    tokens, place = spot.tokens, spot.lead - 1
+    while place > 0 and tokens[place].lower in ("a", "an", "the"):
         place -= 1
-    if place < 0 or tokens[place].lower not in words("number_context", "for"):
+    tied = words("number_context", "for")
+    if place < 0 or (tokens[place].lower not in tied and tokens[spot.start].lower not in tied):
         return None
-    truces, best = words("counted_nouns", "truce"), None
+    extended = any(word in words("number_context", "prolong") for word in spot.near(REACH, 0))
+    truces, best = words("counted_nouns", "truce") if extended else frozenset(), None
     for at in range(place, max(-1, place - REACH), -1):
         if tokens[at].text == ";":
             break

@@ -6,6 +6,7 @@ from .numerals import ARTICLES, HYPHENS, Numeral, Tokens, glued, joined, lexicon
 from .records import Article, Quantity, Sentence
 from .units import Unit, currencies, currency_before, long_words, time_units, unit_after
 
+FARTHEST = 50
 NOT_A_HALF = frozenset({"second", "first", "other", "better", "latter", "former", "last", "early", "late", "time"})
 
 
@@ -104,6 +105,8 @@ def _is_share(tokens: Tokens, at: int, last: int) -> bool:
     word, following = tokens[at].lower, tokens[last] if last < len(tokens) else None
     if following is not None and following.text in HYPHENS and glued(tokens, last):
         return lower(tokens, last + 1) in time_units()
+    if word == "half" and unit_after(tokens, last, "share"):
+        return True
     if word == "half" and (lower(tokens, at - 1) in NOT_A_HALF or lower(tokens, last) == "past"):
         return False
     if word not in ARTICLES:
@@ -130,6 +133,8 @@ def _range(tokens: Tokens, start: int, low: Numeral) -> tuple[int, float, float]
         place += 1
     high = read_numeral(tokens, place) if fits and place < len(tokens) else None
     if high is None or high.kind not in ("digits", "words") or not _ends_free(tokens, high.last):
+        return None
+    if word in ("to", "or") and high.value > FARTHEST * low.value and low.scale == 1 and high.scale == 1:
         return None
     least = low.value
     if low.scale == 1 and least < high.value / high.scale:

@@ -1,28 +1,27 @@
 """Parts of a whole: which earlier or later number a number is a part of."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .authority import words
-from .ellipsis import Earlier
-from .records import Chunks, Sentence
-from .spots import Spot
+from .readings import Setting
+from .records import Sentence
 
 
-def whole_of(
-    chunks: Chunks, index: int, sentence: Sentence, number: int, spot: Spot, earlier: Sequence[Earlier]
-) -> int | None:
+def whole_of(setting: Setting, index: int) -> int | None:
     """The index of the quantity that this one is a part of, or None.
 
     "69 of the more than 200 hostages": the next; "150 prisoners, including 117 children and 33 women": the
     one before, or its whole; "of 50 hostages 20 are alive": the one that "of" leads.
     """
-    after = index + 1
+    chunks, spot, number = setting.chunks, setting.spot, setting.sentence
+    sentence, after = chunks.sentences[number], index + 1
     if spot.word(0) == "of" and after < len(chunks.quantities):
         following = chunks.quantities[after]
-        between = spot.tokens[spot.end : spot.end + 6]
-        if following.start < sentence.end and any(token.start == following.start for token in between):
+        ahead = spot.tokens[spot.end : spot.end + 6]
+        if following.start < sentence.end and any(token.start == following.start for token in ahead):
             return after
-    last = next((found for found in reversed(earlier[-3:]) if found.unit == "people"), None)
+    last = next((found for found in reversed(setting.earlier[-3:]) if found.unit == "people"), None)
     if last is None or number - last.sentence > 1:
         return None
     if spot.word(0) == "of" and spot.word(1) in ("them", "whom", "these", "those"):
@@ -39,8 +38,7 @@ def whole_of(
 
 
 def _of_whom(between: Sequence[str]) -> bool:
-    pairs = zip(between, between[1:], strict=False)
-    return any(first == "of" and second in ("whom", "them", "which") for first, second in pairs)
+    return any(first == "of" and second in ("whom", "them", "which") for first, second in pairwise(between))
 
 
 def _leads(sentence: Sentence, start: int) -> bool:

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from .authority import table, words
 from .nouns import demonyms, is_person, is_plural, singular
-from .numerals import HYPHENS, Tokens, glued, joined, lower, starters
+from .numerals import ARTICLES, HYPHENS, Tokens, glued, joined, lower, starters
 
 LONGEST = 9
+NOT_NUMBERS = ARTICLES | {"second", "third", "quarter", "many", "few", "several", "couple"}
 
 
 class Phrase(NamedTuple):
@@ -21,8 +22,24 @@ class Phrase(NamedTuple):
 @cache
 def stops() -> frozenset[str]:
     """Words at which a noun phrase ends: prepositions, verbs, pronouns, determiners."""
-    kinds = ("preposition", "conjunction", "relative", "pronoun", "determiner", "auxiliary", "finite", "adverb")
+    kinds = (
+        "preposition",
+        "conjunction",
+        "relative",
+        "pronoun",
+        "determiner",
+        "auxiliary",
+        "finite",
+        "third",
+        "adverb",
+    )
     return frozenset(word for kind in kinds for word in words("function_words", kind))
+
+
+@cache
+def finite_verbs() -> frozenset[str]:
+    """Forms that are verbs and seldom nouns: "went", "remain", "closes"."""
+    return words("function_words", "finite") | words("function_words", "third")
 
 
 @cache
@@ -93,7 +110,7 @@ def _heads(tokens: Tokens, at: int) -> bool:
 
 def is_number(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    return token.text[0].isdigit() or (token.lower in starters() and token.lower not in ("second", "third", "quarter"))
+    return token.text[0].isdigit() or (token.lower in starters() and token.lower not in NOT_NUMBERS)
 
 
 def _adjectives_go_on(tokens: Tokens, at: int) -> bool:
@@ -121,9 +138,7 @@ def _coordinated(tokens: Tokens, phrase: Phrase) -> Phrase:
     if not alike or not is_plural(second.lower) or is_stop(tokens, place + 1):
         return phrase
     after = place + 2
-    if after < len(tokens) and (
-        lower(tokens, after) in words("function_words", "finite") or tokens[after].lower == "’s"
-    ):
+    if after < len(tokens) and (lower(tokens, after) in finite_verbs() or tokens[after].lower == "’s"):
         return phrase
     return Phrase(phrase.first, phrase.head, after)
 
@@ -194,6 +209,8 @@ def phrase_before(tokens: Tokens, at: int) -> Phrase | None:
     place = at
     while place > max(0, at - 5) and not is_stop(tokens, place - 1) and not is_number(tokens, place - 1):
         place -= 1
+    if place > 1 and tokens[place - 1].text in HYPHENS and is_number(tokens, place - 2):
+        place += 1
     while place < at and tokens[place].lower in ("first", "second", "third", "initial", "single"):
         place += 1
     return Phrase(place, at - 1, at) if place < at else None

@@ -26,6 +26,18 @@ class Spot(NamedTuple):
         """The word `step` tokens before the number and its modifier, in lower case."""
         return lower(self.tokens, self.start - step)
 
+    def word_at(self, at: int) -> str:
+        """The token at index `at` in lower case, or nothing outside the sentence."""
+        return lower(self.tokens, at)
+
+    @property
+    def lead(self) -> int:
+        """The token at which the words begin that stand between the number and what precedes it ("just", "another")."""
+        at = self.start
+        while at > 0 and self.tokens[at - 1].lower in words("modifiers", "between"):
+            at -= 1
+        return at
+
     def near(self, behind: int, ahead: int) -> list[str]:
         """The words around the number, in lower case: up to `behind` before it, up to `ahead` after it."""
         left = self.tokens[max(0, self.start - behind) : self.start]

@@ -1,0 +1,163 @@
+"""Persons and things: the noun after a number, before it, or left out."""
+
+from .actors import is_actor_or_informant, is_mere_one
+from .authority import words
+from .ellipsis import elided
+from .nouns import is_person, singular
+from .numerals import Tokens, joined, lower
+from .phrases import finite_verbs, is_number, phrase_before, read_phrase, with_complement
+from .readings import Reading, Setting
+
+PRONOUNS = frozenset({"them", "whom", "which", "us", "you", "it"})
+LONGEST_CLAUSE = 6
+
+
+def things(setting: Setting) -> Reading | None:
+    """What a number without a unit counts: "eleven Thai farm workers", "two-page paper", "12 of his countrymen"."""
+    quantity, spot = setting.quantity, setting.spot
+    tokens = spot.tokens
+    if is_mere_one(quantity, spot):
+        return None
+    hyphen = joined(tokens, spot.end)
+    if hyphen > spot.end:
+        return _compound(setting, hyphen)
+    if spot.word(0) == "of" and spot.word(1) in ("us", "you"):
+        return None
+    reading = part(setting, None)
+    if reading is not None:
+        actors = is_actor_or_informant(quantity, spot, reading.head, reading.last)
+        return None if actors else _remains(setting, reading)
+    phrase = read_phrase(tokens, spot.end, plural=quantity.high != 1) if spot.end < len(tokens) else None
+    if phrase is None:
+        return _predicate(setting) or _left_out(setting)
+    if is_actor_or_informant(quantity, spot, setting.head(phrase.head), phrase.last):
+        return None
+    return _remains(setting, setting.quoting(with_complement(tokens, phrase), setting.unit(phrase.head)))
+
+
+def _compound(setting: Setting, noun: int) -> Reading:
+    """A number tied by a hyphen: "two-page paper" (unit page, a paper), "50-strong crew", "14-member team"."""
+    tokens, word = setting.spot.tokens, setting.head(noun)
+    people = is_person(word) or word in ("strong", "member")
+    unit = "people" if people else word
+    phrase = read_phrase(tokens, noun + 1, plural=False) if noun + 1 < len(tokens) else None
+    if phrase is None:
+        return Reading(setting.spot.start, noun + 1, None, word, unit)
+    head = "member" if word == "strong" else word if people else setting.head(phrase.head)
+    return setting.quoting(phrase, unit)._replace(head=head)
+
+
+def part(setting: Setting, unit: str | None) -> Reading | None:
+    """A number of a whole that follows: "12 of his countrymen", "half of the 59 captives", "25 of whom"."""
+    spot, tokens = setting.spot, setting.spot.tokens
+    first = spot.end + 1
+    if spot.word(0) != "of" or first >= len(tokens):
+        return None
+    if tokens[first].lower in PRONOUNS:
+        return _of_pronoun(setting, first, unit)
+    place = first
+    while lower(tokens, place) in words("function_words", "determiner"):
+        place += 1
+    inner = _past_number(tokens, place)
+    phrase = read_phrase(tokens, inner, plural=True) or (
+        read_phrase(tokens, inner, plural=False) if inner == place else None
+    )
+    if phrase is not None:
+        reading = setting.quoting(
+            with_complement(tokens, phrase), setting.unit(phrase.head), first if inner == place else None
+        )
+        return reading._replace(unit=unit) if unit else reading
+    if place > first and tokens[place - 1].lower in ("those", "these"):
+        last = _clause_end(tokens, place)
+        return Reading(spot.start, last, setting.words(place - 1, last), None, unit or "people")
+    if inner > place:
+        last = _clause_end(tokens, inner)
+        text = setting.words(inner, last) if last > inner else setting.words(first, inner)
+        return Reading(spot.start, last, text, None, unit or "people")
+    return None
+
+
+def _of_pronoun(setting: Setting, at: int, unit: str | None) -> Reading:
+    """A part of what a pronoun takes up: "69 of them women", "24 of whom are thought to be alive"."""
+    spot, tokens = setting.spot, setting.spot.tokens
+    unit = unit or _unit_of_whole(setting, tokens[at].lower)
+    after = read_phrase(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].lower == "them" else None
+    if after is None:
+        return Reading(spot.start, at + 1, None, None, unit)
+    return setting.quoting(after, unit)
+
+
+def _unit_of_whole(setting: Setting, pronoun: str) -> str:
+    """People, unless "which" or "them" takes up things counted before ("30 trucks, 12 of them empty")."""
+    last = setting.earlier[-1] if setting.earlier else None
+    if pronoun == "whom" or last is None or last.sentence != setting.sentence or setting.sentence - last.sentence > 1:
+        return "people"
+    return last.unit if last.head is not None and last.unit == last.head else "people"
+
+
+def _past_number(tokens: Tokens, at: int) -> int:
+    """Past a modifier and a number inside the phrase: "the more than 200 hostages", "Gaza's 2.3 million people"."""
+    for place in range(at, min(len(tokens), at + 6)):
+        if is_number(tokens, place):
+            while place < len(tokens) and (is_number(tokens, place) or lower(tokens, place) in ("million", "billion")):
+                place += 1
+            return place
+        word = tokens[place].lower
+        if word in words("function_words", "auxiliary") or word in finite_verbs() or word in ("in", "by", "for", "who"):
+            break
+        if not word[0].isalpha() and word[0] not in "’'$£€":
+            break
+    return at
+
+
+def _clause_end(tokens: Tokens, at: int) -> int:
+    """The end of a short clause that says who is meant: "those held by Hamas", "who have not been freed"."""
+    place = at
+    while place < min(len(tokens), at + LONGEST_CLAUSE):
+        word = tokens[place].lower
+        auxiliary = word in words("function_words", "auxiliary") and lower(tokens, at) not in ("who", "whom")
+        if auxiliary or not tokens[place].text[0].isalnum() or word in ("and", "but", "or"):
+            break
+        place += 1
+    return place
+
+
+def _predicate(setting: Setting) -> Reading | None:
+    """A number whose noun is told of it: "270 were soldiers", "6,150 are children"."""
+    spot, tokens = setting.spot, setting.spot.tokens
+    if spot.word(0) not in ("are", "were") or spot.end + 1 >= len(tokens):
+        return None
+    phrase = read_phrase(tokens, spot.end + 1)
+    if phrase is None or phrase.first > spot.end + 1 or not is_person(tokens[phrase.head].lower):
+        return None
+    return setting.quoting(phrase, "people")
+
+
+def _left_out(setting: Setting) -> Reading:
+    """A number whose noun is left out, or stands elsewhere: "251 were abducted", "a crowd of thousands"."""
+    spot, tokens = setting.spot, setting.spot.tokens
+    before = spot.lead - 1
+    if lower(tokens, before) == "of" and lower(tokens, before - 1) in words("number_context", "crowd"):
+        phrase = phrase_before(tokens, before)
+        if phrase is not None:
+            return setting.quoting(phrase, "people")
+    if spot.word(0) in ("who", "whom"):
+        last = _clause_end(tokens, spot.end)
+        return Reading(spot.start, last, setting.words(spot.end, last), None, "people")
+    found = elided(setting)
+    last = spot.end + (spot.word(0) in ("more", "others"))
+    text = setting.words(found.phrase.first, found.phrase.last) if found.phrase else found.text
+    return Reading(spot.start, last, text, found.head, found.unit)
+
+
+def _remains(setting: Setting, reading: Reading) -> Reading:
+    """The reading with the bodies before it: "the bodies of four hostages" counts bodies."""
+    spot = setting.spot
+    place = spot.lead - 1
+    if lower(spot.tokens, place) in ("the", "all"):
+        place -= 1
+    noun = lower(spot.tokens, place - 1)
+    if lower(spot.tokens, place) != "of" or singular(noun) not in words("counted_nouns", "bodies"):
+        return reading
+    text = f"{spot.tokens[place - 1].text} of {reading.text}" if reading.text else spot.tokens[place - 1].text
+    return Reading(place - 1, reading.last, text, singular(noun), "people")
