@@ -34,11 +34,11 @@ AUXILIARIES = frozenset(
 class Named(NamedTuple):
     """People named or counted at the token `place`, and the side they belong to where the words tell."""
 
-    place: int | None
+    place: int
     side: Side | None
 
 
-NOBODY = Named(None, None)
+NOBODY = Named(-1, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Keeper:
     side: Side | None
     party: str
     releases: bool
-    about: int | None = None
+    about: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
 
 
 def _swap(scene: Scene, one: Actor, other: Actor) -> Iterator[Keeper]:
-    """ "Russia and Ukraine swapped 95 prisoners each": the side named first, or the one that is no state, has captives."""
+    """ "Russia and Ukraine swapped 95 prisoners": the side named first, or the one that is no state, has captives."""
     words = scene.line.words
     between = words[one.last : other.first]
     if "and" not in between or "," in between or len(between) > 4 or one.adjective or other.adjective:
@@ -249,7 +249,7 @@ def _acts(scene: Scene, party: str, after: int) -> Iterator[Keeper]:
 
 
 def usual_keepers(found: Mapping[int, Sequence[Keeper]]) -> dict[Side, str]:
-    """Who holds each side by the article as a whole: the party named most often for it, and oftener than for the other."""
+    """Who holds each side by the article as a whole: the party named oftenest for it, oftener than for the other."""
     counts: dict[Side | None, Counter[str]] = {"captives": Counter(), "prisoners": Counter(), None: Counter()}
     for keepers in found.values():
         for keeper in keepers:

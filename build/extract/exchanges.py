@@ -114,8 +114,6 @@ def _holder(group: Sequence[Release], side: Side, keepers: Sequence[Keeper]) -> 
 
 def _side_of(keeper: Keeper, group: Sequence[Release]) -> Side | None:
     """Whom the keeper holds: those whom the numbers count, if it is they."""
-    if keeper.about is None:
-        return keeper.side
     return next((r.side for r in group if r.first <= keeper.about < r.last), keeper.side)
 
 

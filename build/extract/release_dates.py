@@ -115,7 +115,7 @@ def _is_of_a_statement(line: Line, first: int, last: int) -> bool:
 
 
 def _is_of_an_attack(line: Line, first: int, last: int) -> bool:
-    """Whether the time tells when people were seized or a war began: "abducted on 7 October", "the 7 October attack"."""
+    """Whether the time tells when people were seized or a war began: "abducted on 7 October", "the 7 May raid"."""
     words = line.words
     attack = last_phrase(words, first - BEFORE, first, "assault")
     if attack is not None and not has_phrase(words, attack + 1, first, "release", "swap", "truce"):

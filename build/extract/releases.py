@@ -15,6 +15,7 @@ from .phrases import has_phrase, last_phrase, phrase_at
 Side = Literal["captives", "prisoners"]
 
 NEAR = 6
+FAR = 10
 CLAUSE_MARKS = frozenset(",;:.()–—•")
 DETERMINERS = frozenset(
     ("of", "the", "all", "its", "their", "remaining", "some", "about", "these", "those", "up", "to")
@@ -81,9 +82,12 @@ def find_releases(article_lines: Sequence[Line], figures: Sequence[FigureClaim])
 
 def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Release]) -> Release | None:
     first, last = line.index(figure.start), line.index(figure.end - 1) + 1
+    if before and first < before[-1].last:
+        return None
+    part = _is_part(line, first, last, before)
     side: Side = "captives" if figure.measure.startswith("captives_") else "prisoners"
-    whole = [r for r in before if r.side == side]
-    part = _is_part(line, first, last, whole)
+    if part:
+        side = before[-1].side
     held = figure.measure in ("captives_held", "prisoners_held")
     living = side == "captives" and has_phrase(line.words, first, last + 3, "living")
     if not (part and living and held):
@@ -111,14 +115,19 @@ def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Relea
 def _is_to_be_freed(line: Line, first: int) -> bool:
     """Whether those held are the object of a release: "the release of about 130 captives still held"."""
     verb = last_phrase(line.words, first - NEAR, first, "release")
-    if verb is None or has_phrase(line.words, verb - 2 * NEAR, verb, "negation"):
+    if verb is None or _is_denied(line, first):
         return False
     return set(line.words[verb + phrase_at(line.words, verb, "release") : first]) <= DETERMINERS
 
 
 def _is_no_exchange(line: Line, first: int, last: int) -> bool:
     """Whether the number counts for each of something, stands in a condition, or takes in people got out by force."""
-    return _is_rate(line, first, last) or _is_condition(line, first) or _is_rescue(line, first, last)
+    return (
+        _is_rate(line, first, last)
+        or _is_condition(line, first)
+        or _is_rescue(line, first, last)
+        or _is_denied(line, first)
+    )
 
 
 def _is_rate(line: Line, first: int, last: int) -> bool:
@@ -144,9 +153,18 @@ def _is_condition(line: Line, first: int) -> bool:
 
 def _is_rescue(line: Line, first: int, last: int) -> bool:
     """ "117 have been freed in truces or rescued" counts both, "two were rescued" the rescued alone."""
-    if "rescued" in line.words[last : last + 4]:
+    if "rescued" in line.words[last : last + 4] or has_phrase(line.words, last, last + NEAR, "force"):
         return True
     return has_phrase(line.words, last, last + 2 * NEAR, "rescue") or has_phrase(line.words, first - 3, first, "rescue")
+
+
+def _is_denied(line: Line, first: int) -> bool:
+    """ "without a truce to free the hundred", "refused to release ten"."""
+    verb = last_phrase(line.words, first - NEAR, first, "release")
+    if verb is None:
+        return False
+    denial = last_phrase(line.words, verb - FAR, verb, "negation")
+    return denial is not None and not set(line.words[denial:verb]) & {";", ",", ":"}
 
 
 def _is_partial(line: Line, first: int, last: int) -> bool:
@@ -159,13 +177,13 @@ def _is_partial(line: Line, first: int, last: int) -> bool:
     return "of" in words[max(first - 5, 0) : max(first - 1, 0)] and words[first - 1] == "," and first <= NEAR
 
 
-def _is_part(line: Line, first: int, last: int, whole: Sequence[Release]) -> bool:
-    """Whether the number is within one told before it: "150 prisoners, including 117 children and 33 women"."""
-    if not whole:
+def _is_part(line: Line, first: int, last: int, before: Sequence[Release]) -> bool:
+    """Whether the number is within the one told before it: "150 prisoners, including 117 children and 33 women"."""
+    if not before:
         return False
-    if has_phrase(line.words, first, last + 3, "part_after"):
+    if has_phrase(line.words, first, last + 1, "part_after"):
         return True
-    previous = whole[-1]
+    previous = before[-1]
     opening = last_phrase(line.words, max(first - NEAR, previous.last), first, "part_before")
     if opening is not None and not set(line.words[opening:first]) & {";", "."}:
         return opening > previous.last or not phrase_at(line.words, opening, "part_after")
