@@ -1,7 +1,7 @@
 """The dateline that opens an article's body: place, day and the outlet's mark, before a dash.
 
-    DOHA/RAFAH, Nov 24 (GWS) -        Caracas, November 28 (RNS).-        (LNA) 13 October, 2025 -
-    MOSCOW, May 25. /TASS/.           CNN —                               Beirut, Lebanon –
+DOHA/RAFAH, Nov 24 (GWS) -        Caracas, November 28 (RNS).-        (LNA) 13 October, 2025 -
+MOSCOW, May 25. /TASS/.           CNN —                               Beirut, Lebanon –
 """
 
 import re
@@ -12,9 +12,14 @@ from ..authority import table
 from .dates import Stated, dates_in
 
 LONGEST = 130
-DASH = re.compile(r"\s*\.?\s*(?:--+|—|–|(?<=[\s.)])-(?=[\s])|(?<=\))-|\.-|(?<=[A-Z)]):(?=\s))\s*|(?<=/)\.?\s+(?=[A-Z“\"‘'])")
+DASH = re.compile(
+    r"\s{0,3}\.?\s{0,3}(?:-{2,4}|—|–|(?<=[\s.)])-(?=\s)|(?<=\))-|\.-|(?<=[A-Z)]):(?=\s))\s*"
+    r"|(?<=/)\.?\s+(?=[A-Z“\"‘'])"
+)
 MARK = re.compile(r"\(([^()]{2,60})\)|(?<=[\s.])/([^/]{2,30})/")
 SOURCE_BEFORE = re.compile(r"^\s*\(([A-Z][\w .&/-]{1,40})\)\s*(?=[A-Z“\"‘])")
+WORDS = r"(?:[A-Z][\w.'’-]{0,30}|el|al|de|la|of|the|upon|on)"
+NAMES = re.compile(rf"{WORDS}(?:[\s-]{WORDS}){{0,5}}")
 GLUE = re.compile(r"^[\s,.;:|/-]+|[\s,.;:|/-]+$")
 
 
@@ -34,9 +39,9 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         found = _read(text, start, match.start(), match.end(), match[0])
         if found:
             return found
-    match = SOURCE_BEFORE.match(text[start:window])
-    if match and match[1] in outlets():
-        return Dateline(start + match.end(), None, match[1], None)
+    glued = SOURCE_BEFORE.match(text[start:window])
+    if glued and glued[1] in outlets():
+        return Dateline(start + glued.end(), None, glued[1], None)
     return None
 
 
@@ -47,10 +52,13 @@ def is_dateline(line: str) -> bool:
 
 def read_dateline(line: str) -> Dateline | None:
     """The dateline that a line by itself holds."""
-    if len(line) > LONGEST:
+    bare = line.rstrip(" —–-:")
+    if len(line) > LONGEST or not bare:
         return None
-    found = _read(line, 0, len(line), len(line), "")
-    return found if found and found.place and (found.stated or found.outlet or found.place.isupper()) else None
+    found = _read(bare, 0, len(bare), len(bare), "")
+    if found is None or found.place is None or not all(_fold(part) in places() for part in _parts(found.place)):
+        return None
+    return found if found.stated or found.outlet or found.place.isupper() else None
 
 
 def _read(text: str, start: int, stop: int, after: int, dash: str) -> Dateline | None:
@@ -62,7 +70,7 @@ def _read(text: str, start: int, stop: int, after: int, dash: str) -> Dateline |
     marks = [mark[1] or mark[2] for mark in MARK.finditer(rest)]
     rest = _weekdays().sub(" ", MARK.sub(" ", rest))
     place = GLUE.sub("", rest)
-    outlet = next((mark for mark in marks if not dates_in_mark(mark)), None)
+    outlet = next((mark for mark in marks if not any(dates_in(mark))), None)
     if not place:
         return Dateline(after, None, outlet, stated) if marks or stated else None
     if place in outlets():
@@ -75,23 +83,22 @@ def _read(text: str, start: int, stop: int, after: int, dash: str) -> Dateline |
     return None
 
 
-def dates_in_mark(mark: str) -> bool:
-    """Whether a bracket holds a date, not an outlet."""
-    return next(dates_in(mark), None) is not None
-
-
 def _is_place(text: str, *, marked: bool, colon: bool) -> bool:
     """Whether `text` is one or several places: known ones, or any in capitals beside a date or an outlet's mark."""
-    if len(text) > 60 or any(mark in text for mark in ".!?“”\"") and "D.C" not in text and "St." not in text:
+    if len(text) > 60 or re.search(r"[!?“”\"]|[a-z]{3}\.", text):
         return False
-    parts = [part.strip() for part in re.split(r"/|,| and | & ", text) if part.strip()]
+    parts = _parts(text)
     known = [_fold(part) in places() for part in parts]
     if colon and not text.isupper():
         return False
     if all(known):
         return True
-    names = all(re.fullmatch(r"(?:[A-Z][\w.'’-]*|el|al|de|la|of|the|upon|on|[dD]['’]\w+)(?:[\s-](?:[A-Z][\w.'’-]*|el|al|de|la|of|the|upon|on))*", part) for part in parts)
+    names = all(map(NAMES.fullmatch, parts))
     return names and len(text.split()) <= 6 and (marked or (text.isupper() and known[0]))
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"/|,| and | & ", text) if part.strip()]
 
 
 def _shown(place: str) -> str:
@@ -107,23 +114,15 @@ def _fold(text: str) -> str:
 @cache
 def places() -> frozenset[str]:
     """Every city, country and region that the authority files name, folded."""
-    found = set()
-    for name, column in (("cities", "name"), ("regions", "name"), ("countries", "name")):
-        for row in table(name):
-            found.add(_fold(row[column]))
-            found.update(_fold(other) for other in row["other_names"].split("; ") if other)
-    return frozenset(found)
+    rows = (row for name in ("cities", "regions", "countries") for row in table(name))
+    return frozenset(_fold(name) for row in rows for name in (row["name"], *row["other_names"].split("; ")) if name)
 
 
 @cache
 def outlets() -> frozenset[str]:
     """Every name of a publisher that the authority file holds, as printed and in capitals."""
-    found = set()
-    for row in table("publishers"):
-        for name in (row["name"], *row["other_names"].split("; ")):
-            if name:
-                found.update((name, name.upper()))
-    return frozenset(found)
+    found = {name for row in table("publishers") for name in (row["name"], *row["other_names"].split("; ")) if name}
+    return frozenset(found | {name.upper() for name in found})
 
 
 @cache

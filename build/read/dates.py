@@ -21,7 +21,11 @@ LABEL = re.compile(
 )
 SLASHED = re.compile(r"(?<![\w/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\w/])")
 PREFIX = re.compile(r"[\s\ufeff]*date\s+(\d{4})-(\d{2})-(\d{2})\s+", re.I)
-IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]([a-z]{3}|\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)|[/_-]((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?=[/_.-]|$)", re.I)
+IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d{2})[/-]([a-z]{3}|\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)"
+    r"|[/_-]((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?=[/_.-]|$)",
+    re.I,
+)
 
 
 class Stated(NamedTuple):
@@ -40,20 +44,20 @@ class Stated(NamedTuple):
 
 
 def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Stated]:
-    """The dates printed in `text[start:end]`, those without a year too.
+    """The dates printed in `text[start:end]`, those without a year too; "03/04/2024" is no one day, so it is none.
 
     >>> [(found.year, found.month, found.day) for found in dates_in("Sunday, 25 May 2025; Nov. 24")]
     [(2025, 5, 25), (None, 11, 24)]
     """
     end = len(text) if end is None else end
     for match in SLASHED.finditer(text, start, end):
-        first, second, year = (int(part) for part in match.groups())
-        if first > 12 or first == second:
-            first, second = second, first
-        elif second <= 12:
+        month_number, day_number, year_number = (int(part) for part in match.groups())
+        if month_number > 12:
+            month_number, day_number = day_number, month_number
+        elif day_number <= 12 and day_number != month_number:
             continue
-        if _date(year, first, second):
-            yield Stated(match.start(), match.end(), year, first, second)
+        if _date(year_number, month_number, day_number):
+            yield Stated(match.start(), match.end(), year_number, month_number, day_number)
     for match in _pattern().finditer(text, start, end):
         parts = match.groupdict()
         month = parts["month"] or parts["month_first"] or parts["month_digits"] or parts["iso_month"]
@@ -65,7 +69,7 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Stat
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line is a date and no more than goes with it ("Fri, 25 Jul 2025 09:40 GMT", "Ana Lima | 3 June 2024")."""
+    """Whether a line is a date and what goes with it ("Fri, 25 Jul 2025 09:40 GMT", "Ana Lima | 3 June 2024")."""
     if len(line) > 160:
         return False
     rest = SLASHED.sub(" ", line)
@@ -80,7 +84,7 @@ def is_date_line(line: str) -> bool:
 def date_in_address(url: str) -> date | None:
     """The date in the path of an address: `/2024/08/26/`, `/2024/aug/26/`, `-20240826.html`."""
     for match in IN_ADDRESS.finditer(url):
-        year, month, day = (match[1], match[2], match[3]) if match[1] else (match[4], match[5], match[6])
+        year, month, day = match.group(1, 2, 3) if match[1] else match.group(4, 5, 6)
         number = int(month) if month.isdigit() else _months().get(month.lower(), 0)
         found = _date(int(year), number, int(day))
         if found:
@@ -103,8 +107,8 @@ def _months() -> dict[str, int]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    names = [row["word"] for row in table("calendar") if row["class"] in ("weekday", "weekday_abbreviation")]
-    return re.compile(r"\b(?:" + "|".join(sorted({*names, *(name[:3] for name in names)}, key=lambda name: (-len(name), name))) + r")\b", re.I)
+    names = {row["word"] for row in table("calendar") if row["class"] in ("weekday", "weekday_abbreviation")}
+    return re.compile(r"\b(?:" + "|".join(sorted(names, key=lambda name: (-len(name), name))) + r")\b", re.I)
 
 
 @cache
@@ -112,7 +116,7 @@ def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(_months(), key=lambda name: (-len(name), name)))
     return re.compile(
         rf"(?<![\w/-])(?:"
-        rf"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})"
+        rf"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})(?:T[\d:.]{{4,20}}(?:Z\b|[+-]\d\d:?\d\d)?)?"
         rf"|(?P<day_digits>\d{{1,2}})\.(?P<month_digits>\d{{1,2}})\.(?P<year_digits>(?:19|20)\d\d)"
         rf"|(?P<day>\d{{1,2}}){ORDINAL}(?:\s+of)?[\s-]+(?P<month>{month})\b\.?(?:,?[\s-]+(?P<year>(?:19|20)\d\d))?"
         rf"|(?P<month_first>{month})\.?\s+(?P<day_after>\d{{1,2}}){ORDINAL}\b(?!:)(?:,?\s+(?P<year_after>(?:19|20)\d\d))?"

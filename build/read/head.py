@@ -18,15 +18,19 @@ from .layout import Layout, is_masthead
 from .paragraphs import is_label
 
 NOT_ADDRESSES = re.compile(
-    r"(?:^|\.)(?:twitter|x|facebook|t|youtube|youtu|instagram|linkedin|whatsapp|wa|telegram|t|tiktok|reddit|pinterest|bsky|apple|google|gstatic)\.(?:com|co|be|me|app)$"
+    r"(?:^|\.)(?:twitter|x|facebook|fb|t|youtube|youtu|instagram|linkedin|whatsapp|wa|telegram|tiktok|reddit|pinterest"
+    r"|bsky|apple|google)\.(?:com|co|be|me|app)$"
 )
 COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.I)
-NOTICE = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b|\bCOPYRIGHT\b|\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\b|\b[Aa]ll [Rr]ights [Rr]eserved\b|^by\s")
+NOTICE = re.compile(
+    r"©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\b|\ball rights reserved\b", re.I
+)
 COMPANY = re.compile(r",?\s+(?:Ltd|Limited|LLC|Inc|GmbH|plc|PLC|Corp|Corporation|S\.A|Company|Co|LP|Pty)\b\.?.*$")
 BYLINE_OUTLET = re.compile(r"(?:,|\bfor\b|\||/|·|—|–)\s*([A-Z][^,|/·—–]{1,40}?)\s*(?=[,|/·—–]|$)")
 SIGNATURE = re.compile(r"^([A-Z]{2,8})\s*[/–—-]\s*(.+)$")
 PUBLISHED_IN = re.compile(r"^\W*Published in (?:the )?([A-Z][^,]{2,40}),")
 PLACED = re.compile(r"^([^,|·]{2,40})[,|·]\s*[A-Z][\w .'’-]{2,30}$")
+HOUSE = re.compile(r"^(.{2,40}?),? (?:and|\+|&) (?:news |other )?agencies$", re.I)
 LABEL = re.compile(r"^(?:source|published by|publisher)\s*:\s*", re.I)
 PUBLISHED = re.compile(r"\b(?:published|posted|issued|dated?)\b", re.I)
 
@@ -37,8 +41,8 @@ def address(layout: Layout) -> str | None:
         match = URL.search(line.text)
         if match and line.text.count("://") < 2 and " " not in line.text.strip("<>() ")[match.end() :]:
             found = match[0].rstrip(".,;)>]")
-            parts = urlsplit(found if "://" in found else f"https://{found}")
-            if parts.hostname and not NOT_ADDRESSES.search(parts.hostname) and parts.path.strip("/"):
+            host = _host(found)
+            if host and not NOT_ADDRESSES.search(host) and re.search(r"\w/+\w", found.partition("://")[2] or found):
                 return found
     return None
 
@@ -61,7 +65,8 @@ def stated_dates(text: str, layout: Layout, url: str | None) -> tuple[date | Non
 def _dates_of_head(text: str, layout: Layout) -> Iterator[Stated]:
     """The dates of the lines around headline and body, those called dates of publication first; no caption's."""
     head = [line for line in layout.before if not is_caption(line.text) and not URL.search(line.text)]
-    tail = [line for line in layout.after if PUBLISHED.match(line.text.lstrip("( ")) and not COPYRIGHT.search(line.text)]
+    tail = [line for line in layout.after if PUBLISHED.match(line.text.lstrip("( "))]
+    tail = [line for line in tail if not COPYRIGHT.search(line.text)]
     for line in (*(line for line in head if PUBLISHED.search(line.text)), *head, *tail):
         yield from dates_in(text, line.start, line.end)
 
@@ -74,17 +79,17 @@ def dateline(layout: Layout) -> Dateline | None:
     return next((found for found in own if found), layout.dateline)
 
 
-def publisher(text: str, layout: Layout, url: str | None) -> str | None:
+def publisher(layout: Layout, url: str | None) -> str | None:
     """The outlet that published the article, by the first of its marks that names one."""
     named = dateline(layout)
     mark = named.outlet if named else None
     signatures = list(_signatures(layout, mark, url))
     if signatures:
         return signatures[0]
-    if mark and (mark in outlets() or " " in mark and is_label(mark)):
+    if mark and (mark in outlets() or (" " in mark and is_label(mark))):
         return mark
     if mark:
-        spelled = _spelled_out(mark, text, layout)
+        spelled = _spelled_out(mark, layout)
         if spelled:
             return spelled
     return layout.outlet or _of_address(url) or _in_head(layout)
@@ -117,15 +122,18 @@ def _of_notice(line: str) -> str | None:
 def _of_signature(line: str, mark: str | None, url: str | None) -> str | None:
     """The outlet in a line that only signs the article: "Radio Nacional del Sur", "MEP/Mediterranean Press"."""
     bare = LABEL.sub("", line).strip(" ()[]|*_.—–-•")
-    if URL.search(bare) or not is_label(bare) or LABEL.match(line) and not bare:
+    if not bare or URL.search(bare) or not (is_label(bare) or HOUSE.match(bare)):
         return None
-    coded = SIGNATURE.match(bare)
+    house = HOUSE.match(bare)
+    if house and LABEL.match(line) and house[1].strip().upper() in outlets():
+        return house[1].strip()
+    coded = SIGNATURE.match(bare) or SIGNATURE.match("/".join(reversed(bare.split("/"))))
     if coded and (coded[1] == mark or _initials(coded[2])[:1] == coded[1][0]):
         return coded[2].strip()
     if bare in outlets() and not LABEL.match(line):
         return bare
     letters = "".join(letter for letter in bare.casefold() if letter.isalnum())
-    host = (urlsplit(url if "://" in url else f"https://{url}").hostname or "") if url else ""
+    host = _host(url)
     if len(letters) >= 5 and letters.removeprefix("the") in host.replace("-", "").replace(".", ""):
         return bare
     if mark and len(mark) >= 2 and _initials(bare) == mark:
@@ -133,7 +141,7 @@ def _of_signature(line: str, mark: str | None, url: str | None) -> str | None:
     return bare if is_masthead(bare) and not LABEL.match(line) else None
 
 
-def _spelled_out(mark: str, text: str, layout: Layout) -> str | None:
+def _spelled_out(mark: str, layout: Layout) -> str | None:
     """The outlet whose initials a dateline's mark is, where the page around the body spells it out."""
     if not mark.isupper():
         return None
@@ -152,10 +160,16 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in re.findall(r"[\w’']+", name) if word[0].isupper())
 
 
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url if "://" in url else f"https://{url}").hostname or "").lower() if url else ""
+    except ValueError:
+        return ""
+
+
 def _of_address(url: str | None) -> str | None:
     """The outlet to which the address belongs: bbc.com is the BBC's."""
-    host = (urlsplit(url if "://" in url else f"https://{url}").hostname or "").lower() if url else ""
-    parts = host.split(".")
+    parts = _host(url).split(".")
     for i in range(len(parts) - 1):
         name = _domains().get(".".join(parts[i:]))
         if name:

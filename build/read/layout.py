@@ -20,11 +20,16 @@ from .paragraphs import (
 )
 
 WIRE_MARK = re.compile(
-    r"^(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|BREAKING|LEAD|URGENT|FACTBOX|EXPLAINER|ANALYSIS|TIMELINE|INTERVIEW|PIX)\s*\d*\s*-\s*)+"
+    r"^(?:(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|REFILE|RPT|EXCLUSIVE|BREAKING|LEAD|URGENT|FACTBOX|EXPLAINER|ANALYSIS"
+    r"|TIMELINE|INTERVIEW|PIX|NEWSMAKER|PREVIEW|INSIGHT|SPECIAL REPORT)\s*\d*\s*-\s*){1,4}"
 )
 KICKER = re.compile(r"^([^|:–—]{2,40}?)\s*(?:\||:|\s[–—-])\s+(?=\S)")
 SUFFIX = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$")
-BIOGRAPHY = re.compile(r"^[^.]{3,80}? (?:is|are|was) (?:a|an|the|our|[A-Z][\w’']+['’]s)\b[^.]{0,80}\b(?:correspondents?|reporters?|journalists?|editors?|columnists?|producers?|writers?)\b")
+BIOGRAPHY = re.compile(
+    r"^[^.“\"]{3,80}? (?:is|are|was) (?:a|an|the|our|[A-Z][\w’']{1,30}['’]s)\b[^.“\"]{0,80}"
+    r"\b(?:correspondents?|reporters?|journalists?|editors?|columnists?|producers?|writers?)\b"
+)
+FEWEST_LETTERS = 12
 
 
 class Layout(NamedTuple):
@@ -49,7 +54,8 @@ def lay_out(text: str, found: tuple[Paragraph, ...]) -> Layout:
     first = prose[0] if prose else len(found)
     headline = None if prefix else _headline(found[:first], aside)
     last = _end_of_body(found, aside, prose)
-    chosen = [i for i in range(last + 1) if i != headline and not aside[i] and _is_body(found, aside, i, headline, first)]
+    within = [i for i in range(last + 1) if i != headline and not aside[i]]
+    chosen = [i for i in within if _is_body(found, aside, i, headline, first)]
     title, outlet = _title(found[headline]) if headline is not None else (None, None)
     body, dateline = _without_dateline(text, [found[i] for i in chosen])
     # A standfirst may stand above the line of author and date.
@@ -83,7 +89,7 @@ def _without_dateline(text: str, body: list[Paragraph]) -> tuple[tuple[Paragraph
 
 
 def _may_be_headline(line: str) -> bool:
-    if not 12 <= len(line) <= LONGEST_HEADING or is_bullet(line) or line.endswith(":") or not line[0].isprintable():
+    if not FEWEST_LETTERS <= len(line) <= LONGEST_HEADING or is_bullet(line) or line.endswith(":"):
         return False
     if line[0].islower() or ENUMERATOR.match(line) or is_masthead(line) or is_kicker(line):
         return False
@@ -101,10 +107,10 @@ def is_masthead(line: str) -> bool:
     bare = line.strip(" |•*_")
     if bare in outlets():
         return True
-    last = [word.casefold() for word in re.findall(r"[\w’']+", bare)]
-    return 1 < len(last) <= 6 and is_label(bare) and not ends_sentence(bare) and bool(
-        words("furniture", "masthead") & {last[-1], last[0], last[1] if last[0] == "the" else last[-1]}
-    ) and not re.search(r"[,:;]", bare)
+    if len(bare) > 60 or not is_label(bare) or ends_sentence(bare) or re.search(r"[,:;]", bare):
+        return False
+    parts = [word.casefold() for word in re.findall(r"[\w’']+", bare.removeprefix("The "))]
+    return 1 < len(parts) <= 6 and not words("furniture", "masthead").isdisjoint((parts[0], parts[-1]))
 
 
 def _title(line: Paragraph) -> tuple[Paragraph, str | None]:
@@ -124,7 +130,7 @@ def _title(line: Paragraph) -> tuple[Paragraph, str | None]:
 
 
 def _is_body(found: tuple[Paragraph, ...], aside: list[bool], i: int, headline: int | None, first: int) -> bool:
-    """Whether a line that no rule sets aside belongs to the body: prose, a standfirst, a list, a heading with a number."""
+    """Whether a line that no rule sets aside is the body's: prose, a standfirst, a list, a heading with a number."""
     line = found[i].text
     if is_prose(line) or is_bullet(line):
         return True
@@ -138,9 +144,8 @@ def _is_body(found: tuple[Paragraph, ...], aside: list[bool], i: int, headline: 
 
 def _in_list(found: tuple[Paragraph, ...], aside: list[bool], i: int) -> bool:
     """Whether a short line is one of at least three in a row: a list, not a heading."""
-    short = [
-        0 <= j < len(found) and not aside[j] and not is_prose(found[j].text) for j in range(i - 2, i + 3)
-    ]
+    near = range(i - 2, i + 3)
+    short = [0 <= j < len(found) and not aside[j] and not is_prose(found[j].text) for j in near]
     return any(all(short[k : k + 3]) for k in range(3))
 
 
@@ -153,7 +158,8 @@ def _end_of_body(found: tuple[Paragraph, ...], aside: list[bool], prose: list[in
     for i in range(last, first, -1):
         longest = max(longest, len(found[i].text))
         comments = is_heading_of(found[i].text, "comments") and i > first + (last - first) // 3
-        if aside[i] and (comments or longest <= LONGEST_HEADING and is_heading_of(found[i].text, "related")):
+        links = longest <= LONGEST_HEADING and is_heading_of(found[i].text, "related")
+        if aside[i] and (comments or links):
             last = i
     last = max((i for i in prose if i <= last and not BIOGRAPHY.match(found[i].text)), default=last)
     anchor = last + 1 < len(found) and (is_capitals(found[last + 1].text) or ENUMERATOR.match(found[last + 1].text))

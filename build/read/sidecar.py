@@ -7,7 +7,7 @@ without a year that the supplied date would not fit (codebook, "sources" and "Da
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -33,43 +33,57 @@ class Supplied(NamedTuple):
     published_on: date | None
 
 
-def read_sidecar(path: Path, text: str, known: Sequence[str]) -> dict[str, Supplied]:
+def read_sidecar(path: Path, text: str, known: frozenset[str]) -> dict[str, Supplied]:
     """The rows of `sources.csv` by source, checked."""
     reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     rows: dict[str, Supplied] = {}
     try:
         header = [cell.strip() for cell in next(reader, [])]
         if sorted(header) != sorted(COLUMNS):
-            raise BuildError(f"{path}, line 1: the columns are {_listed(header)}: they must be {_listed(COLUMNS)}.")
+            raise BuildError(f"{path}, line 1: the columns are {_listed(header)}: name them {_listed(COLUMNS)}.")
         for cells in reader:
             where = f"{path}, line {reader.line_num}"
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(cells) != len(header):
-                raise BuildError(
-                    f"{where}: the row has {len(cells)} cells for {len(header)} columns: put cells that hold a comma or a"
-                    " line break in quotation marks."
-                )
-            row = dict(zip(header, cells, strict=True))
-            source_id = row["source_id"].strip()
-            if source_id not in known:
-                raise BuildError(f"{where}: there is no article {source_id!r}: name the file without its ending, or remove the row.")
-            if source_id in rows:
-                raise BuildError(f"{where}: the article {source_id!r} has a row already: keep one of the two.")
-            rows[source_id] = _supplied(where, row)
+            if any(cell.strip() for cell in cells):
+                row = _row(where, header, cells)
+                source_id = row["source_id"].strip()
+                _check_source(where, source_id, known, rows)
+                rows[source_id] = _supplied(where, row)
     except csv.Error as error:
-        raise BuildError(f"{path}, line {reader.line_num}: this is no valid CSV ({error}): close its quotation marks.") from error
+        raise BuildError(
+            f"{path}, line {reader.line_num}: this is no valid CSV ({error}): close its quotation marks."
+        ) from error
     return rows
 
 
-def _supplied(where: str, row: dict[str, str]) -> Supplied:
+def _row(where: str, header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    if len(cells) != len(header):
+        raise BuildError(
+            f"{where}: the row has {len(cells)} cells for {len(header)} columns: put a cell that holds a comma in"
+            " quotation marks."
+        )
+    row = dict(zip(header, cells, strict=True))
     for column, cell in row.items():
         if cell.startswith(FORMULA):
             raise BuildError(
-                f"{where}: {column} begins with {cell[0]!r}, which spreadsheets run as a formula: begin it with a letter or digit."
+                f"{where}: {column} begins with {cell[0]!r}, which spreadsheets run as a formula: begin it with a"
+                " letter or digit."
             )
+    return row
+
+
+def _check_source(where: str, source_id: str, known: frozenset[str], rows: Mapping[str, Supplied]) -> None:
+    if source_id not in known:
+        raise BuildError(
+            f"{where}: there is no article {source_id!r}: name its file without the ending, or remove the row."
+        )
+    if source_id in rows:
+        raise BuildError(f"{where}: the article {source_id!r} has a row already: keep one of the two.")
+
+
+def _supplied(where: str, row: Mapping[str, str]) -> Supplied:
     values = {column: " ".join(cell.split()) or None for column, cell in row.items()}
-    return Supplied(where, values["title"], values["publisher"], _url(where, values["url"]), _day(where, values["published_on"]))
+    url, day = _url(where, values["url"]), _day(where, values["published_on"])
+    return Supplied(where, values["title"], values["publisher"], url, day)
 
 
 def _url(where: str, cell: str | None) -> str | None:
@@ -122,8 +136,8 @@ def merge(article: Article, yearless: Sequence[Stated], supplied: Supplied) -> A
 
 def _contradiction(article: Article, supplied: Supplied, column: str, given: str, stated: str) -> BuildError:
     return BuildError(
-        f"{supplied.where}: {column} {given!r} contradicts {article.file}, which states {stated!r}: what the text states"
-        " counts, so correct or empty the cell."
+        f"{supplied.where}: {column} {given!r} contradicts {article.file}, which states {stated!r}:"
+        " what the text states counts, so correct or empty the cell."
     )
 
 
