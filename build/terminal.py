@@ -62,12 +62,12 @@ def summary(rows: Mapping[str, int], seeds: Path, out: Path, seconds: float) -> 
     datapackage/README.md says how to load them.
     """
     name_width = max(map(len, [*rows, "table"]))
-    count_width = max(len(f"{count:,}") for count in [*rows.values(), 1000])
+    count_width = max(map(len, [*(f"{count:,}" for count in rows.values()), "rows"]))
     lines = [f"{'table':{name_width}}  {'rows':>{count_width}}  file"]
     lines += [f"{name:{name_width}}  {n:>{count_width},}  {out / 'data' / name}.csv" for name, n in rows.items()]
     lines += [
         "",
-        f"Built from {rows['sources']:,} sources in {seeds} in {seconds:.1f} seconds."
+        f"Built from {rows['sources']:,} source{'s' * (rows['sources'] != 1)} in {seeds} in {seconds:.1f} seconds."
         " Beside each CSV file lies the same table as Parquet;",
         f"{out / 'README.md'} says how to load them.",
     ]
