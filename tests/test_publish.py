@@ -6,7 +6,9 @@ import io
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import frictionless
 import pandas
@@ -20,7 +22,7 @@ from pyarrow import parquet
 from build.errors import BuildError
 from build.publish import publish, render
 from build.publish.csv import csv_bytes
-from build.publish.descriptor import PATHS, csv_path, metadata, parquet_path, table_schema
+from build.publish.descriptor import DIALECT, PATHS, csv_path, metadata, parquet_path, table_schema
 from build.publish.parquet import arrow_schema, parquet_bytes
 from build.publish.standard import check_package
 from build.tables import Tables
@@ -230,7 +232,7 @@ def test_each_table_is_two_resources(sample):
         assert (whole["format"], whole["mediatype"], whole["encoding"]) == ("csv", "text/csv", "utf-8")
         assert whole["bytes"] == len(data)
         assert whole["hash"] == f"sha256:{hashlib.sha256(data).hexdigest()}"
-        assert (beside["format"], beside["mediatype"]) == ("parquet", "application/vnd.apache.parquet")
+        assert (beside["format"], beside["mediatype"]) == ("Parquet", "application/vnd.apache.parquet")
         assert beside["hash"] == f"sha256:{hashlib.sha256((sample / beside['path']).read_bytes()).hexdigest()}"
         assert not {"type", "profile", "schema", "bytes"} & set(beside)
 
@@ -272,6 +274,39 @@ def test_a_package_without_rows_is_valid(tmp_path):
         assert frictionless.validate(str(tmp_path / name / "datapackage.json")).valid
 
 
+def test_values_that_look_like_other_types_are_read_as_they_are(tmp_path):
+    """A reader that guesses takes these for months, for another separator, for spaces to skip."""
+    people = (replace(TABLES.people[0], names_reported="Ana Ruiz; Ruiz", position="2022; 09"),)
+    mentions = [
+        replace(TABLES.mentions[0], mention_id=f"{n}", quote=quote, end=start + len(quote))
+        for n in range(60)
+        for quote, start in [(TABLES.mentions[0].quote, TABLES.mentions[0].start)]
+    ]
+    tables = replace(TABLES, people=people, mentions=(*TABLES.mentions, *mentions))
+    publish(tabulate(tables), tmp_path / "package")
+    rows = frictionless.Package(str(tmp_path / "package" / "datapackage.json")).get_resource("people").read_rows()
+    assert rows[0]["names_reported"] == "Ana Ruiz; Ruiz"
+
+
+@given(tables_of_any_values())
+@settings(max_examples=30, deadline=None)
+def test_frictionless_reads_what_was_written(drawn):
+    table, frame = drawn
+    dialect = frictionless.Dialect.from_descriptor(DIALECT)
+    resource = frictionless.Resource(
+        data=csv_bytes(frame), format="csv", dialect=dialect, encoding="utf-8", schema=types_alone(table)
+    )
+    found = [[None if cell is None else cell for cell in row.to_list()] for row in resource.read_rows()]
+    expected = [[None if pandas.isna(cell) else cell for cell in row] for row in frame.astype(object).to_numpy()]
+    assert [[float(c) if isinstance(c, Decimal) else c for c in row] for row in found] == expected
+
+
+def types_alone(table):
+    schema = table_schema(table)
+    fields = [{"name": field["name"], "type": field["type"]} for field in schema["fields"]]
+    return frictionless.Schema.from_descriptor({"fields": fields, "missingValues": [""]})
+
+
 DAMAGES = {
     "a code that is none": ("data/figures.csv", "prisoners_released", "prisoners_freed"),
     "a foreign key to nowhere": ("data/participants.csv", "ana-ruiz,ana-ruiz", "eva-ruiz,eva-ruiz"),
@@ -298,9 +333,10 @@ def test_a_written_package_that_breaks_the_standard_is_refused(damage, largest, 
         check_package(folder, largest)
 
 
-def test_a_file_that_is_not_what_the_descriptor_says_is_refused(sample, tmp_path):
+@pytest.mark.parametrize("path", ["data/people.csv", "data/people.parquet"])
+def test_a_file_that_is_not_what_the_descriptor_says_is_refused(path, sample, tmp_path):
     folder = shutil.copytree(sample, tmp_path / "package")
-    with (folder / "data/people.csv").open("ab") as handle:
+    with (folder / path).open("ab") as handle:
         handle.write(b"eva-ruiz,Eva Ruiz,Eva Ruiz,,,,,1\n")
     with pytest.raises(BuildError):
         check_package(folder, 4)

@@ -2,7 +2,7 @@
 
 It keeps to what the validators and readers of Python, JavaScript and R agree on: a missing value is empty, codes are
 an `enum` with labelled categories beside it, keys are arrays. Each table is two resources: CSV, which has the schema,
-and Parquet, a file beside it.
+and Parquet, a file beside it, its format written so that frictionless checks its bytes and does not guess its types.
 """
 
 import hashlib
@@ -43,6 +43,9 @@ def parquet_path(table: str) -> str:
     return f"data/{table}.parquet"
 
 
+DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False, "header": True}
+"""How the CSV is written, which readers else guess from its first rows."""
+
 PATHS = (
     *(path for table in MODELS for path in (csv_path(table), parquet_path(table))),
     "datapackage.json",
@@ -76,6 +79,7 @@ def _resources(table: str, files: Mapping[str, bytes]) -> list[dict[str, Any]]:
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
+            "dialect": DIALECT,
             "bytes": len(csv),
             "hash": _hash(csv),
             "schema": table_schema(table),
@@ -84,7 +88,7 @@ def _resources(table: str, files: Mapping[str, bytes]) -> list[dict[str, Any]]:
             "name": f"{table}-parquet",
             "path": parquet_path(table),
             "title": f"{model.title}, as Parquet",
-            "format": "parquet",
+            "format": "Parquet",
             "mediatype": "application/vnd.apache.parquet",
             "hash": _hash(parquet),
         },
