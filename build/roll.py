@@ -10,11 +10,10 @@ from .gazetteer import fold
 from .marks import Mark, find_marks
 from .offices import OfficePhrase, find_office_phrases
 from .persons import Register, key_of, known_by_family, known_person
-from .phrasebook import HYPHENS
 from .records import Article, Sentence, Token
 
 REGNAL = "regnal"
-TITLE_CASE_SHARE = 0.6
+ENDS = frozenset(".!?;:,”\"’)")
 
 
 class SentenceNames(NamedTuple):
@@ -48,14 +47,20 @@ def read_sentence(article: Article, sentence: Sentence) -> SentenceNames:
     around = Surroundings(tokens, marks, phrases)
     readings = [around.read(candidate) for candidate in candidates]
     links = find_links(tokens, marks, candidates, phrases) if candidates and (phrases or marks) else []
-    return SentenceNames(sentence, marks, candidates, readings, phrases, links, is_title_case(tokens))
+    return SentenceNames(sentence, marks, candidates, readings, phrases, links, is_title_case(tokens, marks))
 
 
-def is_title_case(tokens: tuple[Token, ...]) -> bool:
+def is_title_case(tokens: tuple[Token, ...], marks: list[Mark]) -> bool:
     """Whether a line is set as a headline ("Envoys Meet In Geneva To Revive Talks"), so that capitals say nothing."""
-    long = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
-    capitals = sum(word[0].isupper() for word in long)
-    return len(long) > 3 and capitals / len(long) > TITLE_CASE_SHARE and not any(t.text == "." for t in tokens[:-1])
+    if tokens[-1].text in ENDS or tokens[-1].text.isdigit():
+        return False
+    marked = {place for mark in marks if mark.kind != "role" for place in range(mark.first, mark.after)}
+    ordinary = [
+        token.text[0].isupper()
+        for place, token in enumerate(tokens)
+        if place and place not in marked and len(token.text) > 3 and is_common(token.text)
+    ]
+    return sum(ordinary) > 1 and sum(ordinary) * 2 > len(ordinary)
 
 
 class Roll:
@@ -214,7 +219,3 @@ class Roll:
         self.last_seen[person] = len(self.mentions)
         self.mentions.append(Mention(number, first, after, person, candidate))
 
-
-def is_joined(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether a hyphen stands at a place."""
-    return place < len(tokens) and tokens[place].text in HYPHENS
