@@ -15,7 +15,9 @@ from build.records import ExchangeClaim, FigureClaim, PersonClaim, PersonMention
 
 from .support import article
 
-MARK = re.compile(r"\[([cph])([>~]?)(\d+)(?:-(\d+))?(\??):(?:([^\]|]*)\|)?([^\]]*)\]|\[t(\d+)(day|week):([^\]]*)\]|\{([^}]*)\}")
+MARK = re.compile(
+    r"\[([cph])([>~]?)(\d+)(?:-(\d+))?(\??):(?:([^\]|]*)\|)?([^\]]*)\]|\[t(\d+)(day|week):([^\]]*)\]|\{([^}]*)\}"
+)
 MEASURES = {"c": "captives_released", "p": "prisoners_released", "h": "captives_held"}
 MODIFIERS = {"": "exact", ">": "at_least", "~": "about"}
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -131,18 +131,23 @@ def _actors(article_lines: Sequence[Line], chunks: Chunks) -> dict[int, list[Act
         line = article_lines[number]
         if start >= line.sentence.start:
             actor = Actor(line.index(start), line.index(end - 1) + 1, party, adjective, place)
-            found.setdefault(number, []).append(_armed_group(line, actor, chunks.article.text))
+            found.setdefault(number, []).append(_with_noun(line, actor, chunks.article.text))
     return found
 
 
-def _armed_group(line: Line, actor: Actor, text: str) -> Actor:
-    """An armed group without a name of its own goes by the text's words: "Palestinian armed groups"."""
-    size = phrase_at(line.words, actor.last, "armed_group") if actor.adjective and actor.last < len(line.words) else 0
-    if not size:
+def _with_noun(line: Line, actor: Actor, text: str) -> Actor:
+    """The actor with the noun that acts for it: "FARC rebels", "Israeli authorities".
+
+    An armed group without a name of its own goes by the text's words: "Palestinian armed groups".
+    """
+    if actor.last == len(line.words):
         return actor
-    tokens = line.sentence.tokens
-    last = actor.last + size
-    return Actor(actor.first, last, text[tokens[actor.first].start : tokens[last - 1].end], False)
+    group, institution = (phrase_at(line.words, actor.last, kind) for kind in ("armed_group", "institution"))
+    last = actor.last + max(group, institution)
+    if group and actor.adjective:
+        tokens = line.sentence.tokens
+        return replace(actor, last=last, party=text[tokens[actor.first].start : tokens[last - 1].end], adjective=False)
+    return replace(actor, last=last, adjective=actor.adjective and not institution)
 
 
 def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
