@@ -11,15 +11,14 @@ from datetime import date
 
 from build.chunks import find_chunks
 from build.extract.exchanges import find_exchanges
-from build.records import ExchangeClaim, FigureClaim, PersonClaim, PersonMention, Span
+from build.records import ExchangeClaim, FigureClaim, Modifier, PersonClaim, PersonMention, Span
 
 from .support import article
 
-MARK = re.compile(
-    r"\[([cph])([>~]?)(\d+)(?:-(\d+))?(\??):(?:([^\]|]*)\|)?([^\]]*)\]|\[t(\d+)(day|week):([^\]]*)\]|\{([^}]*)\}"
-)
+PEOPLE = r"\[([cph])([>~]?)(\d+)(?:-(\d+))?(\??):(?:([^\]|]*)\|)?([^\]]*)\]"
+MARK = re.compile(PEOPLE + r"|\[t(\d+)(day|week):([^\]]*)\]|\{([^}]*)\}")
 MEASURES = {"c": "captives_released", "p": "prisoners_released", "h": "captives_held"}
-MODIFIERS = {"": "exact", ">": "at_least", "~": "about"}
+MODIFIERS: dict[str, Modifier] = {"": "exact", ">": "at_least", "~": "about"}
 
 
 def told(marked: str, published_on: date | None = date(2024, 6, 12)) -> list[ExchangeClaim]:
@@ -46,9 +45,9 @@ def _figure(mark: re.Match[str], start: int, end: int) -> FigureClaim:
         days = int(mark[8])
         return FigureClaim(start, end, days, days, "exact", mark[9], "truce_duration", None, "actual", None, "test")
     low, high = int(mark[3]), int(mark[4] or mark[3])
-    status = "prospective" if mark[5] else "actual"
-    modifier = MODIFIERS[mark[2]]
-    return FigureClaim(start, end, low, high, modifier, "people", MEASURES[mark[1]], None, status, mark[6], "test")
+    measure, modifier = MEASURES[mark[1]], MODIFIERS[mark[2]]
+    claim = FigureClaim(start, end, low, high, modifier, "people", measure, None, "actual", mark[6], "test")
+    return replace(claim, status="prospective") if mark[5] else claim
 
 
 def summary(claim: ExchangeClaim) -> tuple[str, str, str, str]:

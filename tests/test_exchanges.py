@@ -1,4 +1,4 @@
-"""Guards the promise that an exchange is read only from people released, with the right sides, sums, days and status."""
+"""Guards the promise that an exchange is read from people released, with its sides, sums, days and status."""
 
 import pytest
 
