@@ -8,82 +8,12 @@ from functools import cache
 from typing import NamedTuple
 
 from .authority import table, words
-from .gazetteer import fold
 from .marks import Mark
 from .phrasebook import HYPHENS
 from .records import Token
+from .spelling import plain
 
-PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "as",
-        "ad",
-        "an",
-        "ar",
-        "ash",
-        "at",
-        "az",
-        "ath",
-        "bin",
-        "ben",
-        "ibn",
-        "bint",
-        "abu",
-        "abou",
-        "abd",
-        "abdul",
-        "abdel",
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "du",
-        "la",
-        "le",
-        "ter",
-        "ten",
-        "zu",
-        "zur",
-        "ul",
-        "ur",
-        "ud",
-        "ould",
-        "wal",
-    ]
-)
-LEADING = frozenset(
-    [
-        "al",
-        "el",
-        "as",
-        "ad",
-        "an",
-        "ar",
-        "ash",
-        "at",
-        "az",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "abu",
-        "von",
-        "van",
-        "de",
-        "di",
-    ]
-)
-PROPER_PARTICLES = frozenset(
-    {"al", "el", "bin", "ben", "ibn", "abu", "de", "la", "le", "van", "von", "der", "du", "di", "da"}
-)
+INITIALS = 3
 
 
 class Candidate(NamedTuple):
@@ -97,7 +27,7 @@ class Candidate(NamedTuple):
 @cache
 def given_names() -> dict[str, str]:
     """Given names in plain lower case, with the gender that usage gives them (`male`, `female`, `any`)."""
-    return {fold(row["word"]): row["class"] for row in table("given_names")}
+    return {plain(row["word"]): row["class"] for row in table("given_names")}
 
 
 def is_given(word: str) -> bool:
@@ -106,20 +36,18 @@ def is_given(word: str) -> bool:
     >>> is_given("Volodymyr"), is_given("Crossing")
     (True, False)
     """
-    plain = fold(word).replace("'", "")
-    if plain in given_names():
+    spelled = plain(word)
+    if spelled in given_names():
         return True
-    head, hyphen, tail = plain.partition("-")
-    return bool(hyphen) and (head in given_names() or head in PARTICLES) and tail not in words("not_names", "common")
+    head, hyphen, tail = spelled.partition("-")
+    return bool(hyphen) and (head in given_names() or head in words("titles", "particle")) and tail not in words("not_names", "common")
 
 
 @cache
 def never_in_names() -> frozenset[str]:
     """Words that no name contains: function words, days and months, peoples and creeds, words of the page."""
-    function = {row["word"].lower() for row in table("grammar")} - PROPER_PARTICLES
-    return (
-        frozenset(function) | words("not_names", "calendar") | words("not_names", "people") | words("not_names", "page")
-    )
+    kinds = ("function", "calendar", "people", "page")
+    return frozenset().union(*(words("not_names", kind) for kind in kinds)) - words("titles", "particle")
 
 
 def is_common(word: str) -> bool:
@@ -168,14 +96,11 @@ class _Reader:
         token = self.tokens[first]
         if token.text[0].isupper():
             return first + 1 if self._is_name(first, opening=True) else 0
-        if token.lower in LEADING and first + 1 < len(self.tokens):
+        if token.text in words("titles", "opening_particle") and first + 1 < len(self.tokens):
             joined = self._past_hyphen(first + 1)
-            hyphened = joined > first + 1
-            if joined < len(self.tokens) and (
-                hyphened or token.lower in ("bin", "ibn", "abu", "von", "van", "al", "el")
-            ):
-                if self._is_name(joined, opening=False):
-                    return joined + 1
+            near = joined < len(self.tokens) and self.tokens[joined].start - self.tokens[joined - 1].end < 2
+            if near and self._is_name(joined, opening=False):
+                return joined + 1
         return 0
 
     def _next(self, first: int, place: int) -> int:
@@ -193,12 +118,12 @@ class _Reader:
                 part = self.tokens[joined]
                 if self._is_name(joined, opening=False):
                     return joined + 1
-                if part.lower in PARTICLES and self._name_after(first, joined + 1):
+                if part.lower in words("titles", "particle") and self._name_after(first, joined + 1):
                     return self._name_after(first, joined + 1)
                 if part.text.islower() and place > first + 1 and len(part.text) <= 5 and not is_common(part.text):
                     return joined + 1
             return 0
-        if token.text in PARTICLES:
+        if token.text in words("titles", "particle"):
             joined = self._past_hyphen(place + 1)
             return self._name_after(first, joined)
         return place + 1 if self._is_name(place, opening=False) else 0
@@ -206,7 +131,7 @@ class _Reader:
     def _name_after(self, first: int, place: int) -> int:
         if place < len(self.tokens):
             token = self.tokens[place]
-            if token.text in PARTICLES:
+            if token.text in words("titles", "particle"):
                 place = self._past_hyphen(place + 1)
             if place < len(self.tokens) and self._is_name(place, opening=False):
                 return place + 1
@@ -237,6 +162,12 @@ class _Reader:
         if mark is None:
             return True
         return self._unmarked_after_all(place, mark, opening)
+
+    def _never(self, lower: str) -> bool:
+        if lower in never_in_names():
+            return True
+        head, apostrophe, _ = lower.replace("’", "'").partition("'")
+        return bool(apostrophe) and head in never_in_names()
 
     def _modal_name(self, place: int) -> bool:
         following = self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from .authority import table
-from .candidates import PARTICLES, is_given
-from .gazetteer import fold
+from .authority import table, words
+from .candidates import is_given
+from .spelling import alike, plain
 
 Key = tuple[str, ...]
 
@@ -36,46 +36,18 @@ class Person:
     spans: list[tuple[int, int]] = field(default_factory=list)
 
 
-def key_of(words: Iterable[str]) -> Key:
+def key_of(name: Iterable[str]) -> Key:
     """A name's words in plain lower case without particles: "Mohammed bin Salman Al Saud" is mohammed, salman, saud.
 
     >>> key_of(["Abdelmadjid", "el-Tebboune"])
     ('abdelmadjid', 'tebboune')
     """
     found = []
-    for word in words:
-        for part in fold(word).replace("'", "").replace(".", "").split("-"):
-            if part and part not in PARTICLES:
+    for word in name:
+        for part in plain(word).split("-"):
+            if part and part not in words("titles", "particle"):
                 found.append(part)
     return tuple(found)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two words of a name are spellings of one: equal, or a letter or two apart in a long word."""
-    if one == other:
-        return True
-    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
-        return (len(one) > 6 and one[:2] == "al" and one[2:] == other) or (len(other) > 6 and other == "al" + one)
-    limit = 1 if min(len(one), len(other)) < 7 else 2
-    return one[0] == other[0] and distance(one, other, limit) <= limit
-
-
-def distance(one: str, other: str, limit: int) -> int:
-    """How many letters to change, add or drop; more than `limit` counts as `limit` + 1.
-
-    >>> distance("barnea", "barnia", 2)
-    1
-    """
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        previous, row[0] = row[0], i
-        for j, twin in enumerate(other, 1):
-            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (letter != twin))
-        if min(row) > limit:
-            return limit + 1
-    return row[-1]
 
 
 def same_name(one: Key, other: Key) -> bool:

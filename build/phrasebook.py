@@ -11,6 +11,7 @@ from .text import tokenise
 
 Value = TypeVar("Value")
 HYPHENS = frozenset({"-", "‑", "–"})
+FORMS = ("honorific", "style", "rank", "regnal")
 
 
 class Phrasebook(Generic[Value]):
@@ -85,7 +86,7 @@ class Organization(NamedTuple):
 @cache
 def titles() -> Phrasebook[str]:
     """Forms of address and ranks: "Sheikh", "Rear Admiral"."""
-    rows = (row for row in table("titles") if not row["class"].startswith("kin"))
+    rows = (row for row in table("titles") if row["class"].startswith(FORMS))
     return Phrasebook(((row["word"], row["class"]) for row in rows), proper=True)
 
 

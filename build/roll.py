@@ -6,11 +6,11 @@ from .appositions import Link, find_links
 from .authority import words
 from .candidates import Candidate, find_candidates, given_names, is_common, is_given
 from .evidence import Evidence, Reading, Surroundings
-from .gazetteer import fold
 from .marks import Mark, find_marks
 from .offices import OfficePhrase, find_office_phrases
 from .persons import Register, key_of, known_by_family, known_person
 from .records import Article, Sentence, Token
+from .spelling import plain
 
 REGNAL = "regnal"
 ENDS = frozenset(".!?;:,”\"’)")
@@ -143,7 +143,7 @@ class Roll:
         elif kin in words("titles", "kin_female"):
             known.gender = "female"
         if known.gender is None:
-            given = given_names().get(fold(name[0]))
+            given = given_names().get(plain(name[0]))
             known.gender = given if given in ("male", "female") else None
 
     def _mention(self, number: int, place: int) -> None:
