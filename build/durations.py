@@ -1,7 +1,7 @@
 """What lengths of time, sums of money and things measure: a truce, a war, aid, arms."""
 
-from .clauses import COMMAS, STOPS, Marked, is_a, singulars
-from .events import nouns
+from .clauses import STOPS, Marked, is_a
+from .events import is_noun
 from .governing import Place
 
 NEAR = 10
@@ -21,12 +21,6 @@ def duration(place: Place, counted: tuple[str, ...]) -> tuple[Measure, str]:
     if kind == "war":
         return "war_duration", "clause"
     return "other", "default"
-
-
-def is_noun(word: str, kind: str) -> bool:
-    """Whether `word`, singular or plural, is in a class of `measure_words`."""
-    known = nouns(kind)
-    return any(form in known for form in singulars(word))
 
 
 def _is_lengthening(counted: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from .authority import table, words
-from .clauses import COMMAS, MARKS, POSSESSIVE, Marked, is_a
+from .clauses import COMMAS, MARKS, POSSESSIVE, Marked, is_a, singulars
 
 EventKind = Literal[
     "release", "take", "hold", "rescue", "kill", "injure", "detain", "displace", "missing", "homecoming", "deploy"
@@ -54,6 +54,12 @@ def nouns(kind: str) -> frozenset[str]:
     return words("measure_words", kind)
 
 
+def is_noun(word: str, kind: str) -> bool:
+    """Whether `word`, singular or plural, is in a class of `measure_words`."""
+    known = nouns(kind)
+    return any(form in known for form in singulars(word))
+
+
 def events(marked: Marked) -> tuple[Event, ...]:
     """The deeds of a sentence in order; where two share a word the longer reading stands."""
     found: list[Event] = []
@@ -91,10 +97,10 @@ def _event(marked: Marked, place: int, entries: Sequence[tuple[tuple[str, ...], 
 def _reads_as_noun(marked: Marked, place: int) -> bool:
     """Whether the word stands where a noun does: "the release of", "Israel’s return", "a hostage release"."""
     word = marked.words[place]
-    if word.endswith("ed") or not place:
+    if word.endswith("ed"):
         return False
     following = marked.words[place + 1] if place + 1 < len(marked.words) else ""
-    before = marked.words[place - 1]
+    before = marked.words[place - 1] if place else ""
     if following == "of":
         return True
     if word.endswith("ing"):

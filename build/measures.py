@@ -8,9 +8,10 @@ from .durations import duration, things
 from .events import events
 from .governing import Place
 from .mood import Status
-from .people import Case, Reading, people_measure
+from .belonging import Case
+from .people import Reading, people_measure
 from .records import Chunks, Sentence
-from .sides import Sides, sides
+from .sides import Side, Sides, sides
 from .status import status
 
 TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
@@ -41,8 +42,9 @@ def measures(chunks: Chunks, countings: Sequence[Counting]) -> tuple[Measured, .
 
     "Hamas freed 50 of the 240 hostages that it had seized": `captives_released` and `captives_taken`.
     """
-    known = sides(chunks)
-    marks = {marked.sentence.start: marked for marked in mark(chunks)}
+    sentences = mark(chunks)
+    known = sides(chunks, sentences)
+    marks = {marked.sentence.start: marked for marked in sentences}
     readings: dict[int, Reading] = {}
     told: Reading | None = None
     for group in _by_sentence(countings):
@@ -51,7 +53,8 @@ def measures(chunks: Chunks, countings: Sequence[Counting]) -> tuple[Measured, .
         spans = tuple(_tokens(marked, one.counted.start, one.counted.end) for one in group)
         previous: Reading | None = None
         for counting, (first, last) in zip(group, spans, strict=True):
-            place = Place(marked, first, last, deeds, tuple(span for span in spans if span != (first, last)))
+            number = _number(marked, chunks, counting, first)
+            place = Place(marked, first, last, number, deeds, tuple(span for span in spans if span != (first, last)))
             reading = _reading(place, counting.counted, readings, previous, known)
             mood = reading.mood or status(place, reading.measure, reading.event) or _told_before(reading, told)
             reading = replace(reading, mood=mood)
@@ -98,6 +101,12 @@ def _tokens(marked: Marked, start: int, end: int) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 1)
 
 
+def _number(marked: Marked, chunks: Chunks, counting: Counting, first: int) -> int:
+    """The token of the number itself, which may stand after what it counts."""
+    start = chunks.quantities[counting.quantity].number_start
+    return next((i for i in range(first, len(marked.words)) if marked.sentence.tokens[i].end > start), first)
+
+
 def _reading(
     place: Place, counted: Counted, readings: dict[int, Reading], previous: Reading | None, known: Sides
 ) -> Reading:
@@ -105,6 +114,13 @@ def _reading(
     if counted.unit in TIMES:
         return Reading(*duration(place, text))
     parent = readings.get(counted.parent) if counted.parent is not None else None
-    if counted.unit in PERSONS:
-        return people_measure(Case(place, text, counted.head, parent, previous, known))
-    return Reading(*things(place, counted.unit, text, counted.head))
+    if counted.unit not in PERSONS:
+        return Reading(*things(place, counted.unit, text, counted.head))
+    exchanging = previous is not None and previous.measure.endswith("_released")
+    before = _side_before(previous)
+    return people_measure(Case(place, text, counted.head, counted.unit, known, exchanging, before), parent, previous)
+
+
+def _side_before(previous: Reading | None) -> Side | None:
+    stem = previous.measure.partition("_")[0] if previous else ""
+    return "captives" if stem == "captives" else "prisoners" if stem == "prisoners" else None

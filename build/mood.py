@@ -9,11 +9,13 @@ from functools import cache
 from typing import Literal
 
 from .authority import table
-from .clauses import STOPS, Marked, is_a
+from .clauses import MARKS, STOPS, Marked, is_a
 from .events import Event
+from .reporting import reporting_verb
 
 Status = Literal["actual", "prospective"]
 REACH = 30
+TEMPORAL = frozenset(("after", "following", "since", "amid"))
 
 
 @cache
@@ -33,30 +35,57 @@ def modal_class(words: Sequence[str], place: int, *kinds: str) -> bool:
     )
 
 
-def mood_of_event(marked: Marked, event: Event) -> Status | None:
-    """The mood of a deed: of its own auxiliaries, else of the clause that it hangs on; None where neither tells."""
-    if event.own and not event.bare and _is_past_form(marked.words[event.first]) and not _has_auxiliary(marked, event):
+def mood_of_group(marked: Marked, event: Event) -> Status:
+    """The mood of a deed by its own auxiliaries alone: "*would be* killed"; a deed without any is a fact."""
+    at = event.first - 1
+    while at >= 0 and (is_a(marked.words[at], "adverb", "be", "have") or marked.words[at].endswith("ly")):
+        at -= 1
+    ordered = event.closer is not None and modal_class(marked.words, event.first, "ordering")
+    return "prospective" if ordered or (at >= 0 and _is_modal(marked, at)) else "actual"
+
+
+def mood_of_event(marked: Marked, event: Event, *, governs: bool) -> Status | None:
+    """The mood of a deed: of its own verb, else of the clause that it hangs on; None where neither tells.
+
+    `governs` says that the number is its object: "Hamas *freed* 12" tells what happened.
+    """
+    words = marked.words
+    if words[event.first] == "due":
+        return "prospective"
+    past = is_past_form(words[event.first]) and not event.noun
+    if past and not event.passive and (event.own or (governs and event.reduced)) and not _has_auxiliary(words, event):
         return "actual"
     return mood_before(marked, event.first)
 
 
-def _has_auxiliary(marked: Marked, event: Event) -> bool:
+def _has_auxiliary(words: Sequence[str], event: Event) -> bool:
     at = event.first - 1
-    while at > 0 and is_a(marked.words[at], "adverb"):
+    while at > 0 and is_a(words[at], "adverb"):
         at -= 1
-    return at >= 0 and (is_a(marked.words[at], "be", "have", "modal", "do") or marked.words[at] == "to")
+    return at >= 0 and (is_a(words[at], "be", "have", "modal", "do") or words[at] == "to")
 
 
 def mood_before(marked: Marked, place: int) -> Status | None:
     """The mood that the words before `place` give it, the nearest first; None where they give none."""
-    words = marked.words
-    for at in range(place - 1, max(place - 1 - REACH, -1), -1):
+    words, at = marked.words, place - 1
+    while at >= max(place - REACH, 0):
         word = words[at]
-        if word in STOPS and word not in ":":
+        if word == ":":
+            return "prospective" if _names_project(marked, at) else mood_before(marked, at) if at > 1 else None
+        if word in STOPS:
+            return None
+        if word in TEMPORAL and at < place - 1:
+            return "actual"
+        said = reporting_verb(words, at)
+        if said is not None and said[0] != "propose" and marked.heads[at] is None:
             return None
         mood = _mood_at(marked, at, place)
         if mood is not None:
-            return mood
+            clause = _relative_before(words, at)
+            if clause is None or not _goes_on(marked, at, place):
+                return mood
+            at = clause
+        at -= 1
     return None
 
 
@@ -71,29 +100,52 @@ def mood_after(marked: Marked, place: int, end: int) -> Status | None:
     return None
 
 
+def _names_project(marked: Marked, colon: int) -> bool:
+    """Whether what a colon explains is a proposal: "the Israeli *offer*: a six-week truce"."""
+    return any(modal_class(marked.words, at, "project") for at in range(max(colon - 20, 0), colon))
+
+
+def _relative_before(words: Sequence[str], at: int) -> int | None:
+    """The relative pronoun that opens the clause of the verb at `at`: "an agency *that* has seen a copy"."""
+    for place in range(at - 1, max(at - 3, 0), -1):
+        if words[place] in ("who", "which", "that") and not is_a(words[place - 1], "determiner"):
+            return place
+        if not is_a(words[place], "adverb"):
+            return None
+    return None
+
+
+def _goes_on(marked: Marked, verb: int, place: int) -> bool:
+    """Whether a comma or another verb after the relative clause leads back to the main clause before `place`."""
+    return any(
+        marked.words[at] in MARKS or (reporting_verb(marked.words, at) is not None and marked.heads[at] is None)
+        for at in range(verb + 1, place)
+    )
+
+
+def _is_modal(marked: Marked, at: int) -> bool:
+    if marked.words[at] == "may" and marked.sentence.tokens[at].text == "May" and at:
+        return False
+    return modal_class(marked.words, at, "future")
+
+
 def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
     """The mood that the word at `at` decides by itself, if it does; nothing from `end` on counts."""
-    words = marked.words
-    word = words[at]
-    following = words[at + 1] if at + 1 < len(words) else ""
-    if modal_class(words, at, "future"):
-        if word == "may" and marked.sentence.tokens[at].text == "May" and at:
-            return None
-        perfect = (
-            following == "have" and at + 2 < len(words) and (words[at + 2] == "been" or _is_past_form(words[at + 2]))
-        )
+    words, word = marked.words, marked.words[at]
+    if _is_modal(marked, at):
+        following = words[at + 1 : at + 3]
+        perfect = following[:1] == ("have",) and (following[1:] == ("been",) or is_past_form("".join(following[1:])))
         return "actual" if perfect else "prospective"
     if word == "to" and _opens_infinitive(words, at):
         return None if _tells_of_fact(words, at) else "prospective"
     if is_a(word, "be", "have", "do") and word not in ("be", "been", "being", "having"):
-        return "prospective" if _awaits(words, at, end) else "actual"
-    if modal_class(words, at, "condition", "intending", "projected"):
+        before = words[at - 1] if at else ""
+        if modal_class(words, at - 1, "future") if at else False:
+            return None
+        return "prospective" if before == "to" or _awaits(words, at, end) else "actual"
+    if modal_class(words, at, "condition", "intending", "projected", "project"):
         return "prospective"
-    if modal_class(words, at, "project"):
-        return "prospective"
-    if _is_past(marked, at):
-        return "actual"
-    return None
+    return "actual" if _is_past(marked, at) else None
 
 
 def _opens_infinitive(words: Sequence[str], at: int) -> bool:
@@ -106,17 +158,18 @@ def _opens_infinitive(words: Sequence[str], at: int) -> bool:
 
 def _tells_of_fact(words: Sequence[str], to: int) -> bool:
     """Whether the infinitive tells a fact: "allowed Hamas *to* exchange", "are thought *to* be held"."""
-    return any(modal_class(words, at, "achieved") for at in range(max(to - 5, 0), to)) or (
-        to > 0 and modal_class(words, to - 1, "thinking")
-    )
+    achieved = any(modal_class(words, at, "achieved") for at in range(max(to - 5, 0), to))
+    return achieved or (to > 0 and modal_class(words, to - 1, "thinking"))
 
 
 def _awaits(words: Sequence[str], be: int, end: int) -> bool:
-    """Whether "be" speaks of what is to come: "are due", "was to", "is expected", "had promised"."""
+    """Whether "be" speaks of what is to come: "are due", "was to", "is expected", "had promised", "was for"."""
     for at in range(be + 1, min(be + 4, end)):
         if words[at] == "to" and _opens_infinitive(words, at):
             return at == be + 1
         if modal_class(words, at, "awaited", "intending", "projected"):
+            return True
+        if words[at] == "for" and any(modal_class(words, back, "project") for back in range(max(be - 5, 0), be)):
             return True
         if not (is_a(words[at], "adverb", "be", "negation") or words[at].endswith("ly")):
             return False
@@ -124,23 +177,30 @@ def _awaits(words: Sequence[str], be: int, end: int) -> bool:
 
 
 def _is_past(marked: Marked, at: int) -> bool:
-    """Whether a finite past form stands at `at`: "freed 12", "handed over", not "the freed men", "be freed"."""
+    """Whether a finite past form stands at `at`: "freed 12", "saw Hamas free", not "the freed men", "be freed"."""
     word = marked.words[at]
-    if not _is_past_form(word) or not at:
+    if not is_past_form(word) or not at:
         return False
     head = marked.heads[at - 1]
     before, following = marked.words[at - 1], marked.words[at + 1] if at + 1 < len(marked.words) else ""
-    if is_a(before, "determiner", "be", "preposition") or before == "-" or following == "by":
+    if is_a(before, "determiner", "be", "have", "preposition") or before == "-" or following == "by":
         return False
+    if word in _PAST_ONLY:
+        return True
     subject = is_a(before, "relative", "adverb") or (head is not None and head.kind != "adjective")
     return subject or is_a(following, "determiner") or following[:1].isdigit()
 
 
-def _is_past_form(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > 4) or word in _PAST
+def is_past_form(word: str) -> bool:
+    """Whether the word may be a past tense: "freed", "took"."""
+    return (word.endswith("ed") and len(word) > 4) or word in _PAST_ONLY or word in _PAST_OR_PARTICIPLE
 
 
-_PAST = frozenset(
-    "said told took brought gave sent let set saw found won lost began became came went left met held kept made put"
-    " led fell flew drove spoke wrote swore sought shot struck broke withdrew rose grew stood".split()
+_PAST_ONLY = frozenset(
+    "saw took gave began became came went fell flew drove spoke wrote swore broke withdrew rose grew knew threw chose"
+    " shook ran drew hid froze forgave undertook oversaw".split()
+)
+_PAST_OR_PARTICIPLE = frozenset(
+    "brought sent let set found won lost left met held kept made put led sought shot struck stood fought caught bought"
+    " taught thought built cut hit shut spent dealt paid freed fled sold slain".split()
 )

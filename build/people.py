@@ -2,32 +2,31 @@
 
 from dataclasses import dataclass
 
-from .clauses import MARKS, Marked, is_a
-from .durations import is_noun
-from .events import Event
+from .belonging import Case, counts_any, near_jail, side_of, speaks_of_captives
+from .clauses import MARKS, is_a
+from .events import Event, is_noun
 from .governing import Governor, Place, governor_left, governors_right
 from .mood import Status
-from .sides import Side, Sides, side_of_holder, side_of_people, side_of_words
 
-PARTITIVES = frozenset(("including", "among", "of", "comprising", "counting"))
 EXCHANGED = frozenset(("for", "against", "versus"))
-WEAK = frozenset(
-    (
-        "return",
-        "deport",
-        "transfer",
-        "deliver",
-        "exile",
-        "banish",
-        "emerge",
-        "surrender",
-        "exit",
-        "cross",
-        "pass",
-        "come",
-    )
-)
+FORCE = frozenset("operation raid mission commandos commando force rescue rescuers".split())
 NEAR = 12
+PARTS = (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those"))
+WEAK = (
+    "deport",
+    "transfer",
+    "deliver",
+    "exile",
+    "banish",
+    "emerge",
+    "surrender",
+    "exit",
+    "cross",
+    "pass",
+    "come",
+    "hand",
+    "get",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +39,20 @@ class Reading:
     mood: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A number of people: its place, what it counts, and the readings that it may share."""
+def people_measure(case: Case, parent: Reading | None, previous: Reading | None) -> Reading:
+    """The measure of a number of people, by its noun, its verb, its whole, or the list that it stands in.
 
-    place: Place
-    counted: tuple[str, ...]
-    head: str | None
-    parent: Reading | None
-    previous: Reading | None
-    known: Sides
-
-    def counts(self, *kinds: str) -> bool:
-        """Whether the noun counted, or a word beside it, is of one of these classes."""
-        nouns = (self.head,) if self.head else ()
-        return any(is_noun(word, kind) for word in (*nouns, *self.counted) for kind in kinds)
-
-
-def people_measure(case: Case) -> Reading:
-    """The measure of a number of people, by its noun, its verb, its whole, or the list that it stands in."""
-    if case.parent is not None and _is_part(case.place):
-        return Reading(case.parent.measure, "part", mood=case.parent.mood)
-    if case.counts("body") or _whose_bodies(case.place):
-        return Reading("remains", "bodies")
+    "Hamas freed 50 of the 240 hostages that it had seized": 50 `captives_released`, 240 `captives_taken`.
+    """
+    place = case.place
+    if parent is not None and _is_part(place):
+        return Reading(parent.measure, "part", mood=parent.mood)
+    if counts_any(case, "body") or _bodies(place):
+        return Reading("remains", "bodies", _left(place))
+    noun = _by_deadly_noun(case)
     governor = _governor(case)
-    if case.counts("dead"):
-        return Reading("killed", "dead")
-    if case.counts("injured"):
-        return Reading("injured", "injured")
-    if case.counts("displaced") and not (governor and governor.event.kind == "homecoming"):
-        return Reading("displaced", "displaced")
+    if noun and not (noun == "displaced" and governor and governor.event.kind == "homecoming"):
+        return Reading(noun, noun)
     if governor is not None:
         measure = _measure_of(case, governor)
         if measure is not None:
@@ -78,32 +61,34 @@ def people_measure(case: Case) -> Reading:
         return Reading("killed", "toll")
     if _is_exchanged(case):
         return Reading(_released(case, None), "exchanged for")
-    if case.parent is not None:
-        return Reading(case.parent.measure, "part", mood=case.parent.mood)
-    if case.previous is not None and _continues(case):
-        return _resided(case, case.previous)
+    if parent is not None:
+        return Reading(parent.measure, "part", mood=parent.mood)
+    if previous is not None and continues(place):
+        return _in_list(case, previous)
+    left = governor_left(place)
+    if left is not None and left.listed and not left.agent:
+        measure = _measure_of(case, left)
+        if measure is not None:
+            return Reading(measure, left.event.kind, left.event)
     return _by_noun(case)
 
 
 def _is_part(place: Place) -> bool:
     """Whether the number is told as a part: "including 117 children", "34 of whom", "69 of them women"."""
     words = place.marked.words
-    before = words[max(place.first - 2, 0) : place.first]
-    inside = words[place.first : place.last + 3]
-    if any(word in PARTITIVES for word in before) and not (before[-1:] == ("of",)):
+    before, after = words[max(place.number - 2, 0) : place.number], words[place.number : place.last + 3]
+    if "including" in before or "among" in before or before in PARTS:
         return True
-    return any(
-        pair in (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those"))
-        for pair in zip(inside, inside[1:], strict=False)
-    ) or (before == ("of", "whom") or before == ("among", "them"))
+    return any(pair in PARTS for pair in zip(after, after[1:], strict=False))
 
 
-def _whose_bodies(place: Place) -> bool:
-    """ "six hostages whose bodies were found", "the bodies of a father and five others"."""
+def _bodies(place: Place) -> bool:
+    """ "six hostages whose *bodies* were found", "the *bodies* of a father and five others", "eight *in coffins*"."""
     words = place.marked.words
-    if words[place.last : place.last + 1] == ("whose",) and is_noun(words[min(place.last + 1, len(words) - 1)], "body"):
+    after = words[place.number : place.last + 2]
+    if any(is_noun(word, "body") for word in after) and ("whose" in after or "in" in after):
         return True
-    for at in range(place.first - 1, max(place.first - NEAR, 0), -1):
+    for at in range(place.number - 1, max(place.number - NEAR, 0), -1):
         if words[at] in MARKS - {","} or is_a(words[at], "be", "have", "modal", "relative"):
             return False
         if words[at] == "of" and is_noun(words[at - 1], "body"):
@@ -111,21 +96,66 @@ def _whose_bodies(place: Place) -> bool:
     return False
 
 
+def _left(place: Place) -> Event | None:
+    left = governor_left(place)
+    return left.event if left else None
+
+
+def _by_deadly_noun(case: Case) -> str | None:
+    for kind, measure in (("dead", "killed"), ("injured", "injured"), ("displaced", "displaced")):
+        if counts_any(case, kind):
+            return measure
+    return None
+
+
 def _governor(case: Case) -> Governor | None:
-    """The deed that governs the number: its verb before it, else the verb of which it is the subject."""
-    left = governor_left(case.place)
+    """The deed that governs the number: its verb before it, else the verb of which it is the subject.
+
+    The whole of "69 of the more than 200 hostages it captured" is governed only by what is told of itself.
+    """
+    place = case.place
+    left = None if _is_whole(place) else governor_left(place)
+    right = [one for one in governors_right(place) if not one.agent]
+    held = next((one for one in right if one.direct and one.event.kind == "hold" and _still(place, one)), None)
+    if held is not None and not (left is not None and left.direct and left.event.passive):
+        return held
     if left is not None and left.direct and not left.agent:
         return left
-    right = [one for one in governors_right(case.place) if not one.agent]
-    finite = next((one for one in right if not one.event.reduced or one.event.passive), None)
-    chosen = finite or (right[0] if right else None)
-    if chosen is not None and (left is None or left.agent or chosen.direct or left.listed or left.link):
-        return chosen
-    if left is None or left.agent:
-        return None
-    if left.listed or left.link in ("with", "to", "back", "into", *EXCHANGED):
+    if _is_whole(place):
+        return next((one for one in right if one.direct and (one.relative or one.event.reduced)), None) or _inside(
+            place
+        )
+    if left is not None and left.link in EXCHANGED and left.event.kind == "release":
         return left
-    return chosen
+    finite = next((one for one in right if not one.event.reduced and not one.relative), None)
+    chosen = finite or next((one for one in right if not one.event.reduced), None) or (right[0] if right else None)
+    if chosen is not None and (left is None or left.agent or left.listed or left.link or chosen.direct):
+        return chosen
+    if left is not None and not left.agent and not left.listed and left.link in ("with", "to", "back", "into"):
+        return left
+    return chosen or _inside(place)
+
+
+def _inside(place: Place) -> Governor | None:
+    """A deed within what is counted: "101 who have not been *freed*", "those *held* by the rebels"."""
+    inside = [event for event in place.events if place.number < event.first < place.last and not event.noun]
+    return Governor(inside[0], True, relative=True) if inside else None
+
+
+def _still(place: Place, governor: Governor) -> bool:
+    words = place.marked.words[place.number : governor.event.last]
+    return "still" in words or any(word.startswith("remain") for word in words)
+
+
+def _is_whole(place: Place) -> bool:
+    """Whether the number is the whole of a share told before it: "half of the *59* captives"."""
+    words = place.marked.words
+    at = place.number - 1
+    while at > 0 and (
+        is_a(words[at], "determiner", "adverb") or words[at] in ("more", "than", "some", "roughly", "about")
+    ):
+        at -= 1
+    return words[at] == "of" and any(first < place.number and last >= at for first, last in place.others)
 
 
 def _measure_of(case: Case, governor: Governor) -> str | None:
@@ -134,27 +164,34 @@ def _measure_of(case: Case, governor: Governor) -> str | None:
         case "release":
             return _of_release(case, governor)
         case "homecoming":
-            if case.counts("captive", "prisoner") or _in_exchange(case):
-                return _released(case, governor)
-            return "other"
+            bound = counts_any(case, "captive", "prisoner") or (governor.direct and case.exchanging)
+            return _released(case, governor) if bound else "other"
         case "take":
-            return "detained" if _by_state(case, event) else "captives_taken"
+            return "detained" if case.known.armed and counts_any(case, "fighter", "suspect") else "captives_taken"
         case "hold":
             return _held(case, governor)
         case "detain":
-            return "prisoners_held" if _near_jail(case) else "detained"
+            return "prisoners_held" if near_jail(case) else "detained"
         case "rescue":
-            return "captives_rescued" if _among_captives(case) else "other"
+            return "captives_rescued" if speaks_of_captives(case) else "other"
         case "kill":
-            return "killed"
+            return (
+                "captives_held"
+                if event.own and counts_any(case, "captive") and "dead" in _words(case, event)
+                else "killed"
+            )
         case "injure":
             return "injured"
         case "displace":
             return "displaced"
         case "missing":
-            return "captives_held" if case.counts("captive") else "missing"
+            return "captives_held" if counts_any(case, "captive") else "missing"
         case "deploy":
             return "forces"
+
+
+def _words(case: Case, event: Event) -> tuple[str, ...]:
+    return case.place.marked.words[event.first : event.last]
 
 
 def _of_release(case: Case, governor: Governor) -> str | None:
@@ -162,111 +199,26 @@ def _of_release(case: Case, governor: Governor) -> str | None:
     if governor.event.negated:
         return _held(case, governor)
     verb = words[governor.event.first]
-    weak = any(verb.startswith(stem[:-1]) for stem in WEAK)
-    if weak and not (_among_captives(case) or case.counts("prisoner") or _in_exchange(case) or _near_jail(case)):
+    bound = counts_any(case, "captive", "prisoner") or speaks_of_captives(case) or case.exchanging or near_jail(case)
+    if verb.startswith(WEAK) and not bound:
         return None
-    if governor.event.noun and verb.startswith(("exchange", "swap")) and not case.counts("captive"):
+    if governor.event.noun and verb.startswith(("exchange", "swap")) and not counts_any(case, "captive"):
         return "prisoners_released"
+    after = words[governor.event.last : case.place.last + NEAR]
+    if FORCE.intersection(after) and not counts_any(case, "prisoner"):
+        return "captives_rescued"
     return _released(case, governor)
 
 
 def _released(case: Case, governor: Governor | None) -> str:
-    return "prisoners_released" if _side(case, governor) == "prisoners" else "captives_released"
+    return "prisoners_released" if side_of(case, governor) == "prisoners" else "captives_released"
 
 
 def _held(case: Case, governor: Governor) -> str | None:
-    told = case.counts("captive", "prisoner") or governor.event.passive or _among_captives(case) or _near_jail(case)
-    if not told and _named_holder(case, governor) is None:
-        return None
-    return "prisoners_held" if _side(case, governor) == "prisoners" else "captives_held"
-
-
-def _side(case: Case, governor: Governor | None) -> Side:
-    """The side that the people belong to, by their noun, the jail, their nation, who holds them, the exchange."""
-    if _of_both_sides(case.place):
-        return "prisoners"
-    told = side_of_words((case.head, *case.counted) if case.head else case.counted)
-    if told and not case.known.between_states:
-        return told
-    if _near_jail(case):
-        return "prisoners"
-    nation = side_of_people(case.place.marked, case.place.first, case.place.last, case.known)
-    if nation is None and governor is not None and governor.listed and governor.event.reduced:
-        before = governor.event.first
-        nation = side_of_people(case.place.marked, max(before - 3, 0), before, case.known)
-    if nation:
-        return nation
-    holder = _named_holder(case, governor)
-    if holder:
-        return holder
-    if _after_exchange_word(case.place) and case.previous is not None:
-        return "captives" if case.previous.measure.startswith("prisoners") else "prisoners"
-    if told:
-        return told
-    if case.previous is not None and case.previous.measure.startswith("prisoners"):
-        return "prisoners"
-    if case.counts("fighter"):
-        return "prisoners"
-    return "captives"
-
-
-def _of_both_sides(place: Place) -> bool:
-    words = place.marked.words[max(place.first - 6, 0) : place.last + 2]
-    return any(
-        pair in (("each", "side"), ("both", "sides"), ("each", "party"), ("both", "parties"))
-        for pair in zip(words, words[1:], strict=False)
-    )
-
-
-def _named_holder(case: Case, governor: Governor | None) -> Side | None:
-    """The side told by who frees or holds: "let go *by Israel*", "*Hamas* freed", "held *by the Houthis*"."""
-    marked, place = case.place.marked, case.place
-    end = governor.event.last if governor else place.last
-    for at in range(place.last, min(max(end, place.last) + 6, len(marked.words))):
-        if marked.words[at] == "by":
-            head = next((h for h in marked.heads[at + 1 : at + 5] if h is not None and h.party), None)
-            if head is not None:
-                return side_of_holder(head, case.known)
-        if marked.words[at] in MARKS:
-            break
-    if governor is None or governor.event.passive or governor.event.noun or governor.event.own:
-        return None
-    for at in range(governor.event.first - 1, max(governor.event.first - 8, -1), -1):
-        head = marked.heads[at]
-        if marked.words[at] in MARKS:
-            break
-        if head is not None and head.party and head.kind != "adjective":
-            return side_of_holder(head, case.known)
-    return None
-
-
-def _near_jail(case: Case) -> bool:
-    """Whether the clause speaks of jails: "walked out of Israeli *jails*", "behind *bars*"."""
-    words, place = case.place.marked.words, case.place
-    for at in range(place.last, min(place.last + NEAR, len(words))):
-        if words[at] in MARKS or (at > place.last and any(first == at for first, _ in place.others)):
-            break
-        if is_noun(words[at], "jail"):
-            return True
-    return False
-
-
-def _among_captives(case: Case) -> bool:
-    """Whether captives are spoken of around the number."""
-    if case.counts("captive"):
-        return True
-    return any(is_noun(word, "captive") for word in case.place.marked.words)
-
-
-def _in_exchange(case: Case) -> bool:
-    return case.previous is not None and case.previous.measure.endswith("_released")
-
-
-def _by_state(case: Case, event: Event) -> bool:
-    """Whether a state’s forces take the people: "the army captured 30 militants"."""
-    if not case.known.armed or not case.counts("fighter", "suspect"):
-        return False
-    return True
+    if not (counts_any(case, "captive", "prisoner") or governor.event.passive or speaks_of_captives(case)):
+        side = side_of(case, governor) if near_jail(case) else None
+        return f"{side}_held" if side else None
+    return "prisoners_held" if side_of(case, governor) == "prisoners" else "captives_held"
 
 
 def _tolled(case: Case) -> bool:
@@ -276,7 +228,7 @@ def _tolled(case: Case) -> bool:
         return True
     if case.head is not None and not is_noun(case.head, "toll"):
         return False
-    for at in range(place.first - 1, max(place.first - NEAR - 2, -1), -1):
+    for at in range(place.number - 1, max(place.number - NEAR - 2, -1), -1):
         if words[at] in MARKS - {","}:
             return False
         if is_noun(words[at], "toll") or (is_noun(words[at], "dead") and words[at - 1] in ("the", "of")):
@@ -287,42 +239,32 @@ def _tolled(case: Case) -> bool:
 def _is_exchanged(case: Case) -> bool:
     """Whether the number is one side of a bargain: "40 hostages *for* 900", "a truce *for* 40 hostages"."""
     words, place = case.place.marked.words, case.place
-    if _after_exchange_word(place):
-        return (
-            case.counts("captive", "prisoner")
-            or _in_exchange(case)
-            or _among_captives(case)
-            or any(end == place.first - 1 for _, end in place.others)
-        )
+    if place.first and words[place.first - 1] in EXCHANGED:
+        bound = counts_any(case, "captive", "prisoner") or case.exchanging or speaks_of_captives(case)
+        return bound or any(place.first - 3 <= end < place.first for _, end in place.others)
     for at in range(place.last, min(place.last + 4, len(words))):
         if words[at] in EXCHANGED:
             return any(at < first <= at + 4 for first, _ in place.others)
     return False
 
 
-def _after_exchange_word(place: Place) -> bool:
-    words = place.marked.words
-    return place.first > 0 and words[place.first - 1] in EXCHANGED
-
-
-def _continues(case: Case) -> bool:
+def continues(place: Place) -> bool:
     """Whether only a list stands between the previous number and this one."""
-    place = case.place
-    before = [end for _, end in place.others if end <= place.first]
-    if not before or place.first - before[-1] > NEAR:
+    before = [end for _, end in place.others if end <= place.number]
+    if not before or place.number - before[-1] > NEAR:
         return False
-    between = place.marked.words[before[-1] : place.first]
-    return not any(
-        word in MARKS - {","} or is_a(word, "be", "have", "do", "modal", "relative", "subordinator") for word in between
-    )
+    between = place.marked.words[before[-1] : place.number]
+    verbs = ("be", "have", "do", "modal", "relative", "subordinator")
+    return not any(word in MARKS - {","} or (is_a(word, *verbs) and word != "being") for word in between)
 
 
-def _resided(case: Case, previous: Reading) -> Reading:
+def _in_list(case: Case, previous: Reading) -> Reading:
     """The previous number’s measure, on the side of its own people."""
     stem, _, ending = previous.measure.partition("_")
+    measure = previous.measure
     if stem in ("captives", "prisoners") and ending in ("released", "held"):
-        return Reading(f"{_side(case, None)}_{ending}", "list", mood=previous.mood)
-    return Reading(previous.measure, "list", mood=previous.mood)
+        measure = f"{side_of(case, None)}_{ending}"
+    return Reading(measure, "list", mood=previous.mood)
 
 
 def _by_noun(case: Case) -> Reading:
@@ -331,10 +273,12 @@ def _by_noun(case: Case) -> Reading:
         ("captive", "captives_held"),
         ("prisoner", "prisoners_held"),
         ("missing_noun", "missing"),
-        ("population", "population"),
+        ("victim", "killed"),
     ):
-        if case.counts(kind):
-            return Reading(measure, f"noun {kind}")
+        if counts_any(case, kind):
+            return Reading(measure, "noun")
+    if counts_any(case, "population"):
+        return Reading("population" if case.unit == "people" else "other", "population")
     if case.head is not None and (is_noun(case.head, "trooper") or is_noun(case.head, "fighter")):
-        return Reading("forces", "noun forces")
+        return Reading("forces", "default forces")
     return Reading("other", "default")

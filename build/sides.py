@@ -1,13 +1,14 @@
-"""Which side of an exchange people belong to: captives of the non-state side, or prisoners of a state."""
+"""The sides of a conflict in an article: armed groups and the states that they fight, or two states."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from .authority import table
-from .clauses import Head, Marked, singulars
-from .events import nouns
+from .clauses import Marked
+from .events import events, is_noun
 from .records import Chunks
 
 Side = Literal["captives", "prisoners"]
@@ -15,18 +16,24 @@ Side = Literal["captives", "prisoners"]
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who holds whom in an article: the armed groups that it names and the peoples that they come from.
+    """The armed groups that an article names with the peoples that they come from, else the two states.
 
-    Where none is named and two states swap, `first` is the state whose release is told first.
+    `first` is the state whose release of the other’s people is told first.
     """
 
     armed: frozenset[str]
     kin: frozenset[str]
     states: tuple[str, ...]
+    first: str | None
 
     @property
     def between_states(self) -> bool:
-        return not self.armed and len(self.states) > 1
+        """Whether two states face each other and no armed group stands between."""
+        return not self.armed and len(self.states) == 2
+
+    def opponent(self, state: str | None) -> str | None:
+        """The other of the two states."""
+        return next((other for other in self.states if other != state), None)
 
 
 @cache
@@ -34,45 +41,69 @@ def _armed_groups() -> dict[str, str]:
     return {row["party"]: row["country"] for row in table("organizations") if row["kind"] == "armed_group"}
 
 
-def sides(chunks: Chunks) -> Sides:
+def is_state(party: str | None) -> bool:
+    """Whether the party is a state by its code."""
+    return party is not None and len(party) == 2 and party.isupper() and party not in ("UN", "EU")
+
+
+def sides(chunks: Chunks, marks: Sequence[Marked]) -> Sides:
     """The sides of the conflict that an article tells of."""
     groups = _armed_groups()
     armed = Counter(mention.party for mention in chunks.parties if mention.party in groups)
-    states = Counter(m.party for m in chunks.parties if len(m.party) == 2 and m.party.isupper())
+    states = Counter(mention.party for mention in chunks.parties if is_state(mention.party))
     leading = frozenset(party for party, _ in armed.most_common(2))
+    two = tuple(party for party, _ in states.most_common(2))
     kin = frozenset(groups[party] for party in leading if groups[party])
-    return Sides(leading, kin, tuple(party for party, _ in states.most_common(2)))
+    first = _first_releaser(marks, two) if not leading and len(two) == 2 else None
+    return Sides(leading, kin, two, first or (two[0] if two else None))
 
 
-def side_of_words(words: tuple[str, ...]) -> Side | None:
+def _first_releaser(marks: Sequence[Marked], states: tuple[str, ...]) -> str | None:
+    """The state that the first tale of a release names as releasing, or whose opponent’s people it frees."""
+    for marked in marks:
+        for event in events(marked):
+            if event.kind != "release":
+                continue
+            for head in marked.heads[: event.first][::-1]:
+                if head is None or head.party not in states:
+                    continue
+                if head.kind == "adjective" or event.passive:
+                    return next(state for state in states if state != head.party)
+                return head.party
+    return None
+
+
+def side_of_words(words: Sequence[str]) -> Side | None:
     """The side that the noun itself tells: "hostages", "detainees"."""
     for word in words:
-        for form in singulars(word):
-            if form in nouns("captive"):
-                return "captives"
-            if form in nouns("prisoner") or form in nouns("jail"):
-                return "prisoners"
+        if is_noun(word, "captive"):
+            return "captives"
+        if is_noun(word, "prisoner") or is_noun(word, "jail"):
+            return "prisoners"
     return None
 
 
-def side_of_holder(head: Head, known: Sides) -> Side | None:
+def side_of_holder(party: str) -> Side | None:
     """The side that a releasing or holding party tells: an armed group holds captives, a state prisoners."""
-    if head.party is None:
-        return None
-    if head.party in _armed_groups():
+    if party in _armed_groups():
         return "captives"
-    if len(head.party) == 2 and head.party.isupper():
-        return "prisoners"
-    return None
+    return "prisoners" if is_state(party) else None
 
 
 def side_of_people(marked: Marked, first: int, last: int, known: Sides) -> Side | None:
     """The side that people’s nation tells: an armed group’s own are prisoners, all others captives."""
+    soldiers = any(is_noun(word, "trooper") for word in marked.words[first:last])
     for head in marked.heads[first:last]:
-        if head is None or head.party is None or head.kind not in ("adjective", "party", "state"):
+        if head is None or head.party is None or head.kind not in ("adjective", "party"):
             continue
-        if head.party in _armed_groups() or head.party in known.kin:
+        if head.party in _armed_groups() or (head.party in known.kin and not soldiers):
             return "prisoners"
-        if len(head.party) == 2:
+        if is_state(head.party):
             return "captives"
     return None
+
+
+def state_of(marked: Marked, first: int, last: int) -> str | None:
+    """The state whose people a phrase names: "303 *Ukrainian* servicemen"."""
+    heads = marked.heads[first:last]
+    return next((head.party for head in heads if head is not None and is_state(head.party)), None)

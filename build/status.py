@@ -1,12 +1,13 @@
 """Whether a number is so or is planned, from the deed that governs it or from its clause (codebook, `status`)."""
 
-from .clauses import MARKS, is_a
+from .clauses import MARKS, STOPS, is_a
 from .events import Event
 from .governing import Place
-from .mood import Status, mood_after, mood_before, mood_of_event
+from .mood import Status, mood_after, mood_before, mood_of_event, mood_of_group
 
 FACTS = frozenset(
-    "captives_taken killed injured displaced captives_held prisoners_held missing population war_duration".split()
+    "captives_taken killed injured displaced captives_held prisoners_held missing population war_duration"
+    " captives_rescued detained".split()
 )
 DURING = frozenset(("during", "over", "after", "since", "in", "throughout", "through"))
 
@@ -17,20 +18,26 @@ def status(place: Place, measure: str, event: Event | None) -> Status | None:
     "50 hostages *would be* freed" is prospective, "133 captives *are* still held, Israel says" actual.
     None where neither the deed nor the clause tells.
     """
-    if event is not None:
-        mood = mood_of_event(place.marked, event)
-        return mood or ("actual" if measure in FACTS else None)
     if measure in FACTS:
-        return "actual"
+        return mood_of_group(place.marked, event) if event is not None and not event.noun else "actual"
+    if event is not None:
+        return mood_of_event(place.marked, event, governs=event.first < place.number)
     if measure == "truce_duration" and _is_given(place):
         return "actual"
+    return mood_of_clause(place)
+
+
+def mood_of_clause(place: Place) -> Status | None:
+    """The mood of the clause that a number stands in, by the verbs before it and after it."""
     words = place.marked.words
-    end = next((at for at in range(place.last, len(words)) if words[at] in MARKS), len(words))
+    near = next((at for at in range(place.last, len(words)) if words[at] in MARKS), len(words))
+    far = next((at for at in range(place.last, len(words)) if words[at] in STOPS - {":"}), len(words))
     if _opens_clause(place):
-        mood = mood_after(place.marked, place.last, end)
+        mood = mood_after(place.marked, place.last, near)
         if mood is not None:
             return mood
-    return mood_before(place.marked, place.first) or mood_after(place.marked, place.last, end)
+    before = mood_before(place.marked, place.first)
+    return before or mood_after(place.marked, place.last, near) or mood_after(place.marked, place.last, far)
 
 
 def _is_given(place: Place) -> bool:
