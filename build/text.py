@@ -8,6 +8,7 @@ that the article has too ("Gazawhich").
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from .authority import words
 from .records import Article, Sentence, Span, Token
@@ -79,11 +80,14 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 
 def _cut_hanging(parts: list[list[Token]]) -> None:
     """Cut a small word off the end of another that the article has by itself: "the hostagesin Gaza"."""
-    for part in parts:
-        suspects = [i for i, token in enumerate(part) if len(token.text) > 6 and token.text.endswith(HANGING)]
-        if not suspects:
-            continue
-        known = {token.text for other in parts for token in other}
+    hanging = [
+        (part, [i for i, token in enumerate(part) if len(token.text) > 6 and token.text.endswith(HANGING)])
+        for part in parts
+    ]
+    if not any(suspects for _, suspects in hanging):
+        return
+    known = {token.text for part in parts for token in part}
+    for part, suspects in hanging:
         for i in reversed(suspects):
             token = part[i]
             for small in HANGING:
@@ -200,7 +204,7 @@ def quotations(article: Article) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     body = [block for block in article.blocks if block.kind != "furniture"]
-    for block, following in zip(body, [*body[1:], None], strict=True):
+    for block, following in zip_longest(body, body[1:]):
         goes_on = following is not None and article.text[following.start] in '“"«„‘'
         found += _quoted(article.text, block.start, block.end, goes_on)
     return tuple(found)
