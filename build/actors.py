@@ -45,6 +45,13 @@ def is_actor_or_informant(quantity: Quantity, spot: Spot, head: str | None, last
     return is_person(head) and _speaks(spot, last)
 
 
+def speak_among_them(quantity: Quantity, spot: Spot) -> bool:
+    """Whether a few of the informants are meant: "the officials, two of whom spoke on condition of anonymity"."""
+    if quantity.high > FEW or spot.word(1) not in ("whom", "them"):
+        return False
+    return spot.word(2) in words("reporting_verbs", "say") or spot.word(2) in ("spoke", "speaking", "speak")
+
+
 def _suffers(spot: Spot, last: int) -> bool:
     """Whether what is counted is killed, seized or freed: "two ministers were killed"."""
     return any(lower(spot.tokens, last + step) in words("measure_words", kind) for step in range(4) for kind in FATES)

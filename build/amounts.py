@@ -55,4 +55,7 @@ def money(setting: Setting, unit: str) -> Reading:
     for at in range(spot.start - 1, max(-1, spot.start - REACH), -1):
         if tokens[at].lower in COSTS:
             return setting.bare(unit, setting.words(at, at + 1), setting.head(at))
+    last = setting.earlier[-1] if setting.earlier else None
+    if last is not None and last.sentence == setting.sentence and last.unit.isupper():
+        return setting.bare(unit, last.text, last.head)
     return setting.bare(unit)

@@ -54,7 +54,7 @@ def count_all(chunks: Chunks) -> tuple[Counted | None, ...]:
         if reading is None:
             found.append(None)
             continue
-        parent = whole_of(setting, index)
+        parent = whole_of(setting, index, reading)
         start, end = sentence.tokens[reading.first].start, sentence.tokens[reading.last - 1].end
         found.append(Counted(start, end, reading.text, reading.head, reading.unit, parent))
         before = setting.spot.word_at(setting.spot.lead - 1)

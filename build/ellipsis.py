@@ -14,6 +14,7 @@ NEAR_SENTENCES = 3
 TOTAL_REACH, THING_REACH = 14, 60
 TOTALS = frozenset({"toll", "dead", "death", "casualty", "fatality", "martyr", "victim"})
 NOT_CONTINUED = frozenset({"second", "minute", "hour", "day", "night", "weekend", "week", "month", "year"})
+LORRIES = frozenset({"truck", "lorry", "truckload", "lorryload"})
 SHARES = frozenset({"share", "percent"})
 
 
@@ -45,9 +46,9 @@ def is_rate(spot: Spot) -> bool:
 def _thing_carried(setting: Setting) -> Elided | None:
     """The lorries of "600 a day": counted before, or at least named in the sentences before."""
     vehicles = words("counted_nouns", "vehicle")
-    for found in reversed(setting.earlier[-LOOKBACK:]):
-        if found.head in vehicles and found.head not in ("tonne", "ton", "litre", "liter"):
-            return Elided(found.text, found.head, found.unit)
+    counted = [found for found in reversed(setting.earlier[-LOOKBACK:]) if found.head in vehicles]
+    for found in (*(one for one in counted if one.head in LORRIES), *counted):
+        return Elided(found.text, found.head, found.unit)
     for number in range(setting.sentence, max(-1, setting.sentence - NEAR_SENTENCES - 1), -1):
         tokens = setting.chunks.sentences[number].tokens
         last = setting.spot.start if number == setting.sentence else len(tokens)
@@ -114,6 +115,10 @@ def _parallel(setting: Setting) -> Elided | None:
     recent = [found for found in reversed(setting.earlier[-LOOKBACK:]) if found.unit not in NOT_CONTINUED]
     near = [found for found in recent if number - found.sentence <= NEAR_SENTENCES]
     before = spot.before()
+    if spot.word(0) == "for" and spot.word(1)[:1].isdigit():
+        return None
+    if before == "of" and is_person(spot.before(2)):
+        return None
     if before in words("number_context", "exchange"):
         same: Earlier | None = next(
             (found for found in near if found.before == before and found.unit not in SHARES), None
@@ -123,9 +128,19 @@ def _parallel(setting: Setting) -> Elided | None:
         if found.unit in SHARES:
             if found.sentence == number and before == "," and found is recent[0] and found.text:
                 return Elided(found.text, found.head, "people")
-        elif found.sentence == number or _continues(spot):
+        elif _may_continue(spot, found) and (found.sentence == number or _continues(spot)):
             return Elided(found.text, found.head, found.unit)
     return None
+
+
+def _may_continue(spot: Spot, found: Earlier) -> bool:
+    """Whether the noun of an earlier figure fits: a whole, and persons where persons alone can be meant."""
+    if found.parent is not None:
+        return False
+    said = words("counted_nouns", "person_ellipsis")
+    return found.unit == "people" or (
+        found.unit == found.head and said.isdisjoint(spot.word(step) for step in range(3))
+    )
 
 
 def _continues(spot: Spot) -> bool:

@@ -7,7 +7,7 @@ from .phrases import Phrase, phrase_before, read_phrase, with_complement
 from .records import Quantity
 from .spots import Spot
 
-REACH = 25
+REACH, FAR = 25, 50
 
 
 def only_locates(quantity: Quantity, spot: Spot) -> bool:
@@ -89,7 +89,9 @@ def _after_of(tokens: Tokens, at: int) -> Phrase | None:
 
 
 def _lasts_by_nature(tokens: Tokens, at: int) -> bool:
-    return singular(tokens[at].lower) in words("counted_nouns", "lasting")
+    word, before = tokens[at].lower, lower(tokens, at - 1)
+    verb = before == "to" or before in words("number_context", "future") or before in words("function_words", "pronoun")
+    return not verb and not words("counted_nouns", "lasting").isdisjoint({word, singular(word)})
 
 
 def _named_before(spot: Spot) -> Phrase | None:
@@ -102,10 +104,10 @@ def _named_before(spot: Spot) -> Phrase | None:
         return None
     extended = any(word in words("number_context", "prolong") for word in spot.near(REACH, 0))
     truces, best = words("counted_nouns", "truce") if extended else frozenset(), None
-    for at in range(place, max(-1, place - REACH), -1):
+    for at in range(place, max(-1, place - (FAR if extended else REACH)), -1):
         if tokens[at].text == ";":
             break
-        if singular(tokens[at].lower) in truces:
+        if singular(tokens[at].lower) in truces and _lasts_by_nature(tokens, at):
             return _with_adjectives(tokens, at)
         if best is None and tokens[at].text[0].islower() and _lasts_by_nature(tokens, at):
             best = at

@@ -32,7 +32,7 @@ def is_figure(chunks: Chunks, sentence: Sentence, quantity: Quantity, spot: Spot
         return not (quantity.unit == "share" and spot.word(0) in ("past", "-"))
     if _dated(chunks, quantity, spot) or _clock_time(quantity, spot) or _age(quantity, spot):
         return False
-    return not (_named(chunks, sentence, quantity, spot) or _epithet(spot))
+    return not (_named(chunks, sentence, quantity, spot) or _epithet(spot) or _score(quantity, spot))
 
 
 def _is_month(tokens: Tokens, at: int) -> bool:
@@ -99,13 +99,16 @@ def _age(quantity: Quantity, spot: Spot) -> bool:
         return True
     if quantity.high > OLDEST or quantity.high != int(quantity.high):
         return False
+    if any(word in ("youngest", "oldest", "eldest") for word in spot.near(5, 0)):
+        return read_phrase(spot.tokens, spot.end) is None
     tokens, ends = spot.tokens, spot.word(0)
     if spot.before() in ("turned", "turns", "turning"):
         return not read_phrase(tokens, spot.end)
     closed = ends in (",", ")", "–", "—", ";", "") or (ends in (".", "and") and spot.before() == ",")
     if spot.before() in (",", "(") and closed and quantity.modifier == "exact" and spot.start > 1:
         name = tokens[spot.start - 2]
-        if name.text[0].isupper() and name.lower not in months() and tokens[spot.number].text[0].isdigit():
+        someone = name.text[0].isupper() or (is_person(name.lower) and not is_plural(name.lower))
+        if someone and name.lower not in months() and tokens[spot.number].text[0].isdigit():
             return True
     if spot.start < spot.number and any(token.lower in OLDER for token in tokens[spot.start : spot.number]):
         older = is_person(spot.before()) or spot.before() in ("those", "anyone", "everyone", "older", "younger")
@@ -171,10 +174,23 @@ def _epithet(spot: Spot) -> bool:
     return spot.tokens[spot.number].lower != "one" and not is_stop(spot.tokens, following)
 
 
+def _score(quantity: Quantity, spot: Spot) -> bool:
+    """Whether the number is one side of a vote: "by 24 to 8"; "down from 24 to 8" is none."""
+    if quantity.high != quantity.low or read_phrase(spot.tokens, spot.end) is not None:
+        return False
+    if spot.word(0) == "to" and spot.word(1).isdigit():
+        return int(spot.word(1)) <= quantity.low and spot.before() != "from"
+    if spot.before() == "to" and spot.before(2).isdigit():
+        return int(spot.before(2)) >= quantity.low and spot.before(3) != "from"
+    return False
+
+
 def _denied(quantity: Quantity, spot: Spot) -> bool:
     """Whether the article denies the number: "not 30", "denied that 12 had been freed"."""
     if spot.before() == "not" and (quantity.modifier == "exact" or spot.before(2) == "if"):
         return True
+    if "not" in spot.near(3, 0) and "but" in spot.near(0, 5) and spot.before() not in ("only", "just", "merely"):
+        return "only" not in spot.near(3, 0)
     denials = words("number_context", "denial")
     for step in range(2, 16):
         word = spot.before(step)
@@ -189,6 +205,8 @@ def _furniture(quantity: Quantity, spot: Spot) -> bool:
     """Whether the number belongs to the page: "3 min read", "12 comments", "1. Talks", a telephone number."""
     tokens = spot.tokens
     if spot.word(0) in ("read", "listen", "watch") and quantity.unit == "minute":
+        return True
+    if spot.word(0) in ("takeaways", "fm") or (spot.word(0), spot.word(1), spot.word(2)) == ("things", "to", "know"):
         return True
     if spot.word(0) in ("comment", "comments", "shares", "likes", "replies", "views"):
         return True

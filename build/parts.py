@@ -1,46 +1,69 @@
 """Parts of a whole: which earlier or later number a number is a part of."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from .authority import words
-from .readings import Setting
-from .records import Sentence
+from .phrases import finite_verbs
+from .readings import Earlier, Reading, Setting
+
+REACH = 10
+PRONOUNS = frozenset({"whom", "them", "which"})
 
 
-def whole_of(setting: Setting, index: int) -> int | None:
+def whole_of(setting: Setting, index: int, reading: Reading) -> int | None:
     """The index of the quantity that this one is a part of, or None.
 
     "69 of the more than 200 hostages": the next; "150 prisoners, including 117 children and 33 women": the
     one before, or its whole; "of 50 hostages 20 are alive": the one that "of" leads.
     """
-    chunks, spot, number = setting.chunks, setting.spot, setting.sentence
-    sentence, after = chunks.sentences[number], index + 1
-    if spot.word(0) == "of" and after < len(chunks.quantities):
-        following = chunks.quantities[after]
-        ahead = spot.tokens[spot.end : spot.end + 6]
-        if following.start < sentence.end and any(token.start == following.start for token in ahead):
-            return after
-    last = next((found for found in reversed(setting.earlier[-3:]) if found.unit == "people"), None)
-    if last is None or number - last.sentence > 1:
+    spot, quantities = setting.spot, setting.chunks.quantities
+    if spot.word(0) == "of" and index + 1 < len(quantities):
+        end = spot.tokens[reading.last - 1].end
+        if quantities[index + 1].start < end:
+            return index + 1
+    last = _last_alike(setting, reading)
+    if last is None:
         return None
+    whole = last.quantity if last.parent is None else last.parent
     if spot.word(0) == "of" and spot.word(1) in ("them", "whom", "these", "those"):
-        return last.quantity if last.parent is None else last.parent
-    if last.sentence != number:
+        return whole
+    if last.sentence != setting.sentence:
         return None
-    before = chunks.quantities[last.quantity]
-    between = [token.lower for token in spot.tokens[max(0, spot.start - 14) : spot.start] if token.start >= before.end]
-    if any(word in words("number_context", "part") for word in between) or _of_whom(between):
-        return last.quantity if last.parent is None else last.parent
-    if last.before == "of" and _leads(sentence, before.start):
+    since = quantities[last.quantity].end
+    tokens = spot.tokens[max(0, spot.start - REACH) : spot.start]
+    between = [token.lower for token in tokens if token.start >= since]
+    if _introduces(between):
+        return whole
+    if _opens(setting, quantities[last.quantity].start):
         return last.quantity
-    return last.parent if last.parent is not None and len(between) <= 6 and "and" in between else None
+    listed = last.parent is not None and len(between) <= 6 and ("and" in between or "," in between)
+    return last.parent if listed and not _has_verb(between) else None
 
 
-def _of_whom(between: Sequence[str]) -> bool:
-    return any(first == "of" and second in ("whom", "them", "which") for first, second in pairwise(between))
+def _last_alike(setting: Setting, reading: Reading) -> Earlier | None:
+    """The last figure of this sentence or the one before that may hold this one: of the same unit, or of people."""
+    for found in reversed(setting.earlier[-3:]):
+        if setting.sentence - found.sentence > 1:
+            return None
+        if found.unit == reading.unit or (found.unit == "people" and reading.unit in ("share", "percent")):
+            return found
+    return None
 
 
-def _leads(sentence: Sentence, start: int) -> bool:
-    """Whether the whole opens its sentence: "Of 50 hostages in the strip, 20 are alive"."""
-    return start - sentence.start <= 8
+def _opens(setting: Setting, start: int) -> bool:
+    """Whether "of" puts the whole at `start` first in its sentence: "Of the 98 hostages, 36 are dead"."""
+    tokens = setting.spot.tokens
+    return tokens[0].lower == "of" and any(token.start == start for token in tokens[1:6])
+
+
+def _introduces(between: list[str]) -> bool:
+    """Whether the words before a number make it a part: "including", "among them", "of whom"."""
+    for place, word in enumerate(between):
+        if word in words("number_context", "part") and word not in ("among", "amongst"):
+            return not _has_verb(between[place + 1 :])
+    pairs = list(pairwise(between))
+    return any(first in ("of", "among", "amongst") and second in PRONOUNS for first, second in pairs[-2:])
+
+
+def _has_verb(between: list[str]) -> bool:
+    return any(word in words("function_words", "auxiliary") or word in finite_verbs() for word in between)

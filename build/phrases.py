@@ -43,9 +43,9 @@ def finite_verbs() -> frozenset[str]:
 
 
 @cache
-def measures_of_things() -> frozenset[str]:
-    """Units of weight, length and volume, which may stand in the singular or abbreviated ("10 km")."""
-    return frozenset(row["word"] for row in table("units") if row["class"] == "measure")
+def measures_of_things() -> dict[str, str]:
+    """Units of weight, length and volume by their words, which may be abbreviated ("10 km" are kilometres)."""
+    return {row["word"]: row["unit"] for row in table("units") if row["class"] == "measure"}
 
 
 def is_stop(tokens: Tokens, at: int) -> bool:
@@ -156,16 +156,24 @@ def _singular_phrase(tokens: Tokens, at: int) -> Phrase | None:
                 head = -1
             elif is_stop(tokens, place) or is_number(tokens, place):
                 break
-            elif is_familiar(token.lower):
+            elif is_familiar(token.lower) and not (head >= 0 and token.lower in words("persons", "nominal")):
                 head = place
-            elif head >= 0 and tokens[head].lower not in demonyms():
+            elif head >= 0 and tokens[head].lower not in demonyms() and not _goes_on(tokens, head, place):
                 break
         place += 1
     if head >= 0 and (tokens[head].lower not in demonyms() or head == place - 1):
+        head = place - 1 if _goes_on(tokens, head, place - 1) else head
         return Phrase(at, head, head + 1)
     while place > at and (tokens[place - 1].lower.endswith(("ed", "ly")) or not tokens[place - 1].text[0].isalpha()):
         place -= 1
     return Phrase(at, place - 1, place) if place > at else None
+
+
+def _goes_on(tokens: Tokens, head: int, at: int) -> bool:
+    """Whether an unknown word after a person or a thing is the head instead: "missile defence", no "truce held"."""
+    if singular(tokens[head].lower) not in words("counted_nouns", "concrete") or at != head + 1:
+        return False
+    return tokens[at].text.islower() and not tokens[at].lower.endswith(("s", "ed", "ing", "ly"))
 
 
 def is_familiar(word: str) -> bool:
@@ -210,6 +218,8 @@ def phrase_before(tokens: Tokens, at: int) -> Phrase | None:
     while place > max(0, at - 5) and not is_stop(tokens, place - 1) and not is_number(tokens, place - 1):
         place -= 1
     if place > 1 and tokens[place - 1].text in HYPHENS and is_number(tokens, place - 2):
+        place += 1
+    if place < at and glued(tokens, place) and tokens[place - 1].text[0].isdigit():
         place += 1
     while place < at and tokens[place].lower in ("first", "second", "third", "initial", "single"):
         place += 1

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .nouns import is_person, singular
 from .numerals import glued
-from .phrases import Phrase
+from .phrases import Phrase, measures_of_things
 from .records import Chunks, Quantity
 from .spots import Spot
 
@@ -58,6 +58,8 @@ class Setting:
     def unit(self, at: int) -> str:
         """The unit of the noun at token `at`: people for persons of any kind, else the noun in the singular."""
         word = self.spot.tokens[at].lower
+        if word in measures_of_things():
+            return measures_of_things()[word]
         return "people" if is_person(word) or word == "others" else self.head(at)
 
     def bare(self, unit: str, text: str | None = None, head: str | None = None) -> Reading:

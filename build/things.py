@@ -1,11 +1,11 @@
 """Persons and things: the noun after a number, before it, or left out."""
 
-from .actors import is_actor_or_informant, is_mere_one
+from .actors import is_actor_or_informant, is_mere_one, speak_among_them
 from .authority import words
 from .ellipsis import elided
 from .nouns import is_person, singular
-from .numerals import Tokens, joined, lower
-from .phrases import finite_verbs, is_number, phrase_before, read_phrase, with_complement
+from .numerals import Tokens, joined, lower, read_numeral
+from .phrases import finite_verbs, is_number, measures_of_things, phrase_before, read_phrase, with_complement
 from .readings import Reading, Setting
 
 PRONOUNS = frozenset({"them", "whom", "which", "us", "you", "it"})
@@ -21,7 +21,7 @@ def things(setting: Setting) -> Reading | None:
     hyphen = joined(tokens, spot.end)
     if hyphen > spot.end:
         return _compound(setting, hyphen)
-    if spot.word(0) == "of" and spot.word(1) in ("us", "you"):
+    if spot.word(0) == "of" and (spot.word(1) in ("us", "you") or speak_among_them(quantity, spot)):
         return None
     reading = part(setting, None)
     if reading is not None:
@@ -32,14 +32,20 @@ def things(setting: Setting) -> Reading | None:
         return _predicate(setting) or _left_out(setting)
     if is_actor_or_informant(quantity, spot, setting.head(phrase.head), phrase.last):
         return None
-    return _remains(setting, setting.quoting(with_complement(tokens, phrase), setting.unit(phrase.head)))
+    whole = with_complement(tokens, phrase)
+    reading = setting.quoting(whole, setting.unit(phrase.head))
+    if whole == phrase and tokens[phrase.head].lower in measures_of_things():
+        return reading._replace(text=None)
+    return _remains(setting, reading)
 
 
 def _compound(setting: Setting, noun: int) -> Reading:
     """A number tied by a hyphen: "two-page paper" (unit page, a paper), "50-strong crew", "14-member team"."""
     tokens, word = setting.spot.tokens, setting.head(noun)
     people = is_person(word) or word in ("strong", "member")
-    unit = "people" if people else word
+    unit = "people" if people else measures_of_things().get(word, word)
+    if joined(tokens, noun + 1) > noun + 1:
+        noun = joined(tokens, noun + 1)
     phrase = read_phrase(tokens, noun + 1, plural=False) if noun + 1 < len(tokens) else None
     if phrase is None:
         return Reading(setting.spot.start, noun + 1, None, word, unit)
@@ -84,7 +90,8 @@ def _of_pronoun(setting: Setting, at: int, unit: str | None) -> Reading:
     after = read_phrase(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].lower == "them" else None
     if after is None:
         return Reading(spot.start, at + 1, None, None, unit)
-    return setting.quoting(after, unit)
+    reading = setting.quoting(after, unit)
+    return reading._replace(head=None) if tokens[after.first].lower.endswith("ing") else reading
 
 
 def _unit_of_whole(setting: Setting, pronoun: str) -> str:
@@ -99,9 +106,8 @@ def _past_number(tokens: Tokens, at: int) -> int:
     """Past a modifier and a number inside the phrase: "the more than 200 hostages", "Gaza's 2.3 million people"."""
     for place in range(at, min(len(tokens), at + 6)):
         if is_number(tokens, place):
-            while place < len(tokens) and (is_number(tokens, place) or lower(tokens, place) in ("million", "billion")):
-                place += 1
-            return place
+            numeral = read_numeral(tokens, place)
+            return numeral.last if numeral else place + 1
         word = tokens[place].lower
         if word in words("function_words", "auxiliary") or word in finite_verbs() or word in ("in", "by", "for", "who"):
             break
