@@ -151,7 +151,7 @@ def _with_noun(line: Line, actor: Actor, text: str) -> Actor:
 
 
 def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
-    swapping = [list(_swap(scene, one, other)) for one, other in pairwise(actors)]
+    swapping = [list(_swap(scene, one, other, actors)) for one, other in pairwise(actors)]
     yield from (keeper for pair in swapping for keeper in pair)
     for i, actor in enumerate(actors):
         yield from _by_actor(scene, actor)
@@ -165,7 +165,7 @@ def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
                     yield from _acts(scene, actor.party, place + 1)
 
 
-def _swap(scene: Scene, one: Actor, other: Actor) -> Iterator[Keeper]:
+def _swap(scene: Scene, one: Actor, other: Actor, actors: Sequence[Actor]) -> Iterator[Keeper]:
     """ "Russia and Ukraine swapped 95 prisoners": the side named first, or the one that is no state, has captives."""
     words = scene.line.words
     between = words[one.last : other.first]
@@ -176,8 +176,16 @@ def _swap(scene: Scene, one: Actor, other: Actor) -> Iterator[Keeper]:
         place += 1
     if place < len(words) and phrase_at(words, place, "swap"):
         first, second = (other, one) if _is_state(one) and not _is_state(other) else (one, other)
+        if _is_of(scene, actors, place, first.party):
+            first, second = second, first
         yield Keeper(place, "captives", first.party, True)
         yield Keeper(place, "prisoners", second.party, True)
+
+
+def _is_of(scene: Scene, actors: Sequence[Actor], verb: int, party: str) -> bool:
+    """Whether those counted first after the verb are a party's own people: "swapped seven Americans for"."""
+    people = scene.after(verb).place
+    return any(a.party == party and a.adjective and people <= a.first <= people + PHRASE for a in actors if people >= 0)
 
 
 def _is_state(actor: Actor) -> bool:
@@ -215,6 +223,8 @@ def _of_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
         if phrase_at(words, at, "custody"):
             yield _there(scene, at, actor.party)
             return
+        if phrase_at(words, at, "split"):
+            return
     for at in range(place, min(place + PHRASE, len(words)) if possessive else place):
         if phrase_at(words, at, "captive"):
             yield Keeper(at, "captives", actor.party, False, at)
@@ -243,6 +253,8 @@ def _acts(scene: Scene, party: str, after: int) -> Iterator[Keeper]:
         if phrase_at(words, place, "offering"):
             break
         place += 1
+    if place + 2 < len(words) and phrase_at(words, place, "due") == 1 and words[place + 1] == "the":
+        place += 2
     if place >= len(words) or words[place - 1] in PASSIVE:
         return
     size = phrase_at(words, place, "swap", "offering") or releasing(words, place)

@@ -80,8 +80,15 @@ def moments(line: Line, chunks: Chunks) -> list[Moment]:
             or _is_of_an_attack(line, first, last)
         ):
             continue
-        found.append(Moment(first, last, Period(time.start_date, time.end_date, time.precision), time))
+        end = None if _is_since(line, first) else time.end_date
+        found.append(Moment(first, last, Period(time.start_date, end, time.precision), time))
     return found
+
+
+def _is_since(line: Line, first: int) -> bool:
+    """Whether the time opens a period: "since the deal took effect on 19 January"."""
+    clause = line.words[max(first - BEFORE, 0) : first]
+    return "since" in clause and not set(clause[clause.index("since") :]) & {",", ";", "."}
 
 
 def _is_dateline(line: Line, first: int, last: int) -> bool:
