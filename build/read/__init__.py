@@ -4,9 +4,10 @@ Offsets count code points of the file decoded as UTF-8, a byte order mark among 
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ..errors import BuildError
 from ..records import Article, Block, BlockKind
 from .dates import Stated
 from .glued import cuts
@@ -16,20 +17,34 @@ from .layout import Layout, lay_out
 from .paragraphs import BLANK, WORD, paragraphs
 from .seeds import decode, read_bytes, seed_paths
 from .sidecar import FILE as SIDECAR
-from .sidecar import merge, read_sidecar
+from .sidecar import Supplied, merge, read_sidecar
 
 
 def read_seeds(folder: Path) -> tuple[Article, ...]:
     """The articles of a folder in the order of their ids, completed from its `sources.csv` where it has one."""
-    read = {path.stem: _read(path) for path in seed_paths(folder)}
+    paths = seed_paths(folder)
+    supplied = _supplied(folder, paths)
+    return tuple(_completed(path, supplied) for path in paths)
+
+
+def read_seed(path: Path) -> Article:
+    """One seed as `read_seeds` gives it, completed from the `sources.csv` beside it."""
+    if not path.is_file():
+        raise BuildError(f"{path} is not a file: name an article, a .txt file in a seeds folder.")
+    return _completed(path, _supplied(path.parent, (path, *path.parent.glob("*.txt"))))
+
+
+def _supplied(folder: Path, paths: Sequence[Path]) -> Mapping[str, Supplied]:
+    """What the folder's `sources.csv` says of the articles at `paths`; nothing where there is none."""
     table = folder / SIDECAR
     if not table.is_symlink() and not table.exists():
-        return tuple(article for article, _ in read.values())
-    supplied = read_sidecar(table, decode(table, read_bytes(table)), frozenset(read))
-    return tuple(
-        merge(article, yearless, supplied[source_id]) if source_id in supplied else article
-        for source_id, (article, yearless) in read.items()
-    )
+        return {}
+    return read_sidecar(table, decode(table, read_bytes(table)), frozenset(path.stem for path in paths))
+
+
+def _completed(path: Path, supplied: Mapping[str, Supplied]) -> Article:
+    article, yearless = _read(path)
+    return merge(article, yearless, supplied[path.stem]) if path.stem in supplied else article
 
 
 def read_article(path: Path) -> Article:
