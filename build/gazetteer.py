@@ -90,7 +90,7 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     capitals, metonyms = {}, {}
     for row in table("countries"):
         capitals[row["code"]] = row["capital"] or None
-        metonyms.update({name: row["code"] for name in names(row["metonyms"])})
+        metonyms.update(dict.fromkeys(names(row["metonyms"]), row["code"]))
     for row in table("publishers"):
         for name in names(row["name"], row["other_names"]):
             yield name, Entry("masked")

@@ -33,7 +33,9 @@ def find_parties(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Par
         tokens = sentence.tokens
         for match in _matches(tokens):
             entry = match.entry
-            if entry.party is None or _seat_of_government(tokens, match) or match.role == "place":
+            if entry.party is None or entry.form == "region" or entry.form == "masked" or match.role == "place":
+                continue
+            if _seat_of_government(tokens, match):
                 continue
             found.append(PartyMention(tokens[match.first].start, tokens[match.after - 1].end, entry.party, entry.form))
     return tuple(found)
@@ -102,10 +104,10 @@ def _role(tokens: tuple[Token, ...], first: int, after: int, entry: Entry, befor
         return "party"
     if entry.party is None:
         return "place" if not entry.needs_preposition else _cue(tokens, first, after) or "party"
-    if before is not None and 0 < first - before.after <= 3:
-        if all(token.lower in JOINERS for token in tokens[before.after : first]):
-            if before.entry.form not in ("adjective", "organization"):
-                return before.role
+    if before is not None and before.entry.form not in ("adjective", "organization"):
+        between = tokens[before.after : first]
+        if 0 < len(between) <= 3 and all(token.lower in JOINERS for token in between):
+            return before.role
     return _cue(tokens, first, after) or ("party" if entry.form != "region" else "place")
 
 
