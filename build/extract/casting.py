@@ -3,18 +3,20 @@
 Mediating states are those alone that the text itself calls so; a pronoun is the person last told of.
 """
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..records import Chunks, Participant
-from .delegations import Actor, find_named_actors, party_of_people, with_links
+from .delegations import Actor, find_named_actors, party_of_people
+from .links import with_links
 from .meeting_words import match, openers
 from .scene import Scene
 
 REACH = 14
-GROUPS = ("mediation", "sides", "pair", "same")
+PRONOUNS = frozenset(("he", "she", "his", "her", "it", "its"))
+GROUPS = ("mediation", "sides", "pair", "same", "talkers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,57 +35,70 @@ def make_cast(chunks: Chunks, scenes: Sequence[Scene]) -> Cast:
     named = {
         scene.number: tuple(with_links(scene, find_named_actors(scene, parties))) for scene in scenes if scene.named
     }
-    pairs: Counter[tuple[str, str]] = Counter()
-    for scene in scenes:
-        pairs.update(_rivals(scene, named.get(scene.number, ())))
-    rivals = max(pairs, key=lambda pair: pairs[pair]) if pairs else ()
     mediators: dict[str, None] = {}
     last_three: tuple[str, ...] = ()
+    pairs: Counter[tuple[str, str]] = Counter()
     for scene in scenes:
         actors = named.get(scene.number, ())
         found = _mediators(scene, actors)
         if not found and last_three and _points_at_three(scene):
             found = list(last_three)
-        mediators.update(dict.fromkeys(party for party in found if party not in rivals))
+        mediators.update(dict.fromkeys(found))
         last_three = _three(actors) or last_three
+        pairs.update(_rivals(scene, actors))
+    for pair in list(pairs):
+        if set(pair) & set(mediators):
+            del pairs[pair]
+    rivals = max(pairs, key=lambda pair: pairs[pair]) if pairs else ()
     return Cast(parties, named, tuple(mediators), tuple(rivals))
 
 
 def _rivals(scene: Scene, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
-    """Two parties between whom there is a war, a truce or a deal: "the truce between Israel and Hamas"."""
-    for one, other in itertools.pairwise(actors):
-        matter = one.governor and match((one.governor,), 0, "matter", "occasion")
-        if one.link == "between" == other.link and matter and one.seats and other.seats:
-            first, second = sorted((one.seats[0].party, other.seats[0].party))
-            if first != second:
-                yield first, second
+    """Two parties with a war, a truce or talks between them: "the truce between Israel and Hamas"."""
+    for one, other in pairwise(actors):
+        if len(one.seats) != 1 or len(other.seats) != 1 or one.kind not in ("party", "delegation"):
+            continue
+        first, second = sorted((one.seats[0].party, other.seats[0].party))
+        between = scene.words[one.last : other.first]
+        if first == second or not (between and len(between) <= 2 and between[0] in ("and", "-", "–")):
+            continue
+        matter = any(match(scene.words, place, "rivalry") for place in range(other.last, other.last + 3))
+        if (one.link == "between" and match((one.governor,), 0, "rivalry")) or (between[0] != "and" and matter):
+            yield first, second
+            yield first, second
+        elif one.kind == other.kind == "party":
+            yield first, second
 
 
 def _mediators(scene: Scene, actors: Sequence[Actor]) -> list[str]:
-    """The parties that the sentence calls mediators or says to mediate."""
-    heads = [
-        place
-        for place, word in enumerate(scene.words)
-        if word.startswith("mediat") or match(scene.words, place, "mediation")
-    ]
+    """The parties that the sentence calls mediators or says to mediate: "Omani mediators", "Qatar, which mediates"."""
     found: list[str] = []
-    for head in heads:
+    for head, word in enumerate(scene.words):
+        noun, verb = match(scene.words, head, "mediation"), match(scene.words, head, "mediating")
+        leads = word == "mediation" and match(scene.words, head - 1, "light") > 0
+        if not (noun or verb or leads):
+            continue
         for actor in actors:
-            if len(actor.seats) != 1 or actor.seats[0].identified_by != "delegation":
+            if len({seat.person for seat in actor.seats} - {None}):
                 continue
-            covers = actor.first <= head < actor.last
-            named_after = head < actor.first <= head + 6 and (
-                actor.link in ("from", "") and _only_names(scene, head + 1, actor)
-            )
-            acts = actor.last <= head <= actor.last + REACH and actor.link in ("", "alongside", "with", "of")
+            covers = actor.first <= head < actor.last or (noun > 0 and _leads_to(scene, actors, actor, head))
+            named_after = noun > 0 and head < actor.first <= head + 9 and _only_names(scene, head + 1, actor)
             acts = (
-                acts
-                and scene.words[head] not in ("mediators", "mediated")
-                and actor.governor not in ("deal", "ceasefire")
+                actor.last <= head <= actor.last + REACH
+                and actor.link in ("", "alongside", "with")
+                and bool(verb or leads)
             )
             if covers or named_after or acts:
-                found.append(actor.seats[0].party)
+                found += [seat.party for seat in actor.seats]
     return found
+
+
+def _leads_to(scene: Scene, actors: Sequence[Actor], actor: Actor, head: int) -> bool:
+    """Whether the adjective belongs to a list that ends in "mediators"."""
+    if not 0 <= head - actor.last <= 8:
+        return False
+    names = {step for other in actors for step in range(other.first, other.last)}
+    return all(step in names or scene.words[step] in (",", "and", "-") for step in range(actor.last, head))
 
 
 def _only_names(scene: Scene, place: int, actor: Actor) -> bool:
@@ -97,7 +112,10 @@ def _only_names(scene: Scene, place: int, actor: Actor) -> bool:
 def _three(actors: Sequence[Actor]) -> tuple[str, ...]:
     """The three parties of a list of just three."""
     listed: dict[str, None] = {}
-    for one, other in itertools.pairwise(actors):
+    for actor in actors:
+        if len(actor.seats) == 3 and actor.kind != "person":
+            return tuple(seat.party for seat in actor.seats)
+    for one, other in pairwise(actors):
         if one.link == other.link and one.governor == other.governor and not (one.possessive or other.possessive):
             listed.update(dict.fromkeys(seat.party for seat in (*one.seats, *other.seats)))
     return tuple(listed) if len(listed) == 3 else ()
@@ -115,10 +133,10 @@ def find_actors(scene: Scene, cast: Cast) -> tuple[Actor, ...]:
     before = cast.named.get(scene.number - 1, ())
     actors = list(cast.named.get(scene.number, ()))
     taken = {place for actor in actors for place in range(actor.first, actor.last)}
-    hearts = openers(*GROUPS) | {"he", "she", "his", "her"}
+    hearts = openers(*GROUPS) | PRONOUNS
     for place, word in enumerate(scene.words):
         if word in hearts and place not in taken:
-            actor = _group(scene, cast, place, (*before, *actors)) or _pronoun(scene, place, actors, before)
+            actor = _group(scene, cast, place, before, actors) or _pronoun(scene, place, actors, before)
             if actor:
                 actors.append(actor)
                 taken.update(range(actor.first, actor.last))
@@ -126,13 +144,19 @@ def find_actors(scene: Scene, cast: Cast) -> tuple[Actor, ...]:
     return tuple(with_links(scene, actors))
 
 
-def _group(scene: Scene, cast: Cast, place: int, told: Sequence[Actor]) -> Actor | None:
+def _group(scene: Scene, cast: Cast, place: int, before: Sequence[Actor], here: Sequence[Actor]) -> Actor | None:
     for role in GROUPS:
         size = match(scene.words, place, role)
         if not size:
             continue
+        if role == "same" and scene.words[place] in ("they", "them"):
+            listed = _first_list([actor for actor in here if actor.last <= place])
+            if listed:
+                return Actor(place, place + size, listed, "group", role="list")
         if role == "pair":
-            people = {seat.person: seat for actor in told for seat in actor.seats if seat.person is not None}
+            people = {
+                seat.person: seat for actor in (*before, *here) for seat in actor.seats if seat.person is not None
+            }
             seats = tuple(people.values())[:2]
         else:
             parties = {"mediation": cast.mediators, "sides": cast.rivals}.get(role, ())
@@ -143,13 +167,29 @@ def _group(scene: Scene, cast: Cast, place: int, told: Sequence[Actor]) -> Actor
     return None
 
 
+def _first_list(actors: Sequence[Actor]) -> tuple[Participant, ...]:
+    """The parties of the list that opens a sentence: "Kyiv and Moscow told their envoys that they …"."""
+    seats: dict[Participant, None] = {}
+    for number, actor in enumerate(actors):
+        if actor.link or (number and actor.first - actors[number - 1].last > 3):
+            break
+        seats.update(dict.fromkeys(Participant(seat.party, None, "delegation") for seat in actor.seats))
+    return tuple(seats) if len(seats) > 1 else ()
+
+
 def _pronoun(scene: Scene, place: int, actors: Sequence[Actor], before: Sequence[Actor]) -> Actor | None:
-    """ "He" and "his" are the first person of the sentence so far, else of the one before."""
-    if scene.words[place] not in ("he", "she", "his", "her"):
+    """ "He" is the first person of the sentence so far, else of the one before; "it" the first party likewise."""
+    word = scene.words[place]
+    if word not in PRONOUNS:
         return None
+    possessive = word in ("his", "her", "its")
     here = [actor for actor in actors if actor.last <= place]
     for group in (here, before):
         for actor in group:
-            if actor.seats and actor.seats[0].person is not None:
-                return Actor(place, place + 1, actor.seats, "person", possessive=scene.words[place] in ("his", "her"))
+            personal = any(seat.person is not None or seat.identified_by == "office" for seat in actor.seats)
+            if actor.seats and personal is (word not in ("it", "its")) and actor.role != "same":
+                seats = actor.seats
+                if word in ("it", "its"):
+                    seats = tuple(Participant(seat.party, None, "delegation") for seat in seats)
+                return Actor(place, place + 1, seats, "person" if personal else "party", possessive=possessive)
     return None

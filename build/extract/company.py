@@ -1,5 +1,6 @@
 """What stands around a verb or a noun of meeting: who, where and when, as far as its clause reaches."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..authority import words
@@ -20,13 +21,14 @@ class Company:
     places: list[PlaceMention] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     last: int = 0
+    start: int = 0
     purpose: bool = False
     cues: set[str] = field(default_factory=set)
 
 
 def read_left(line: Line, first: int, last: int) -> Company:
     """Who, where and when stand before a verb, from the beginning of its clause: its subject and adjuncts."""
-    company, place, scene = Company(last=last), first, line.scene
+    company, place, scene = Company(start=first, last=last), first, line.scene
     while place < last:
         mask = line.asides.get(place) or line.relatives.get(place)
         if mask and mask <= last:
@@ -105,21 +107,24 @@ def read_right(line: Line, start: int, reading: Reading) -> Company:
 
 
 def _fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical: bool) -> bool:
+    before = line.scene.words[start : actor.first]
     if actor.possessive or (actor.first < start and actor.link not in ("", "with")):
         return False
+    heard = reading.journey and "hear" in before
     if topical:
         named = actor.kind != "party" and actor.link in ("with", "alongside")
-        return named and not _is_matter(actor)
+        return (named and not _is_matter(actor)) or (heard and actor.link == "from")
     if actor.link == "by":
-        return reading.noun or reading.passive
-    if actor.link == "between":
+        agents = any(
+            match(line.scene.words, place, "include", "predicate", "resume") for place in range(start, actor.first)
+        )
+        return reading.passive or (reading.noun and (agents or actor.governor == "side"))
+    if actor.link in ("between", "with"):
         return not _is_matter(actor)
     if actor.link in ("of", "from"):
-        return bool(match((actor.governor,), 0, "occasion")) or "hear" in line.scene.words[start : actor.first]
+        return bool(match((actor.governor,), 0, "occasion")) or heard
     if actor.link in ("through", "via"):
         return bool(match(line.scene.words, actor.last - 1, "mediation"))
-    if actor.link == "with":
-        return not _is_matter(actor)
     return actor.link in ("", "alongside", "under", "including", "among")
 
 
@@ -128,31 +133,43 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
     scene = line.scene
     word = scene.words[place]
     resumed = match(scene.words, place, "resume")
-    if resumed:
+    if resumed and any(place + resumed <= actor.first <= place + resumed + 4 for actor in _following(line, place)):
         return resumed, False, True
     if reading.journey:
         purpose = purpose_at(scene, place)
         if purpose:
             company.purpose = True
             return purpose - place, scene.words[purpose - 1] in words("meeting_words", "topical purpose"), True
-    if word == "on" and place + 1 not in scene.times and scene.word(place + 1) != "the":
-        return 1, True, True
+    if reading.noun and not topical:
+        said, turned = _predicate(scene, company, place)
+        if said:
+            return said, turned, True
     if word == ";":
         return 1, False, _lists_on(line, place)
     if word in (":", "•", ".", "?", "!") or match(scene.words, place, "break"):
         return 0, topical, False
     if word in RELATIVES or word == "that":
         return 1, topical, reading.noun and bool(match(scene.words, place + 1, "include", "predicate"))
-    if match(scene.words, place, "topic") or (word == "to" and verb_like(scene, place + 1)):
+    if _turns(scene, place):
         return 1, True, True
-    if reading.noun and not topical:
-        said = _predicate(scene, company, place)
-        if said:
-            return said, False, True
     if place not in scene.times and place not in scene.places and _ends_clause(scene, place):
         _retract(line, company, place)
         return 0, topical, False
     return 0, topical, True
+
+
+def _following(line: Line, place: int) -> Iterator[Actor]:
+    """The actors that begin within the next words."""
+    return (line.at[step] for step in range(place, place + 8) if step in line.at)
+
+
+def _turns(scene: Scene, place: int) -> bool:
+    """Whether the clause turns to what the meeting is about: "on a truce", "to press for", "about"."""
+    word = scene.words[place]
+    timed = any(step in scene.times for step in (place + 1, place + 2, place + 3))
+    if word == "on":
+        return not timed
+    return (bool(match(scene.words, place, "topic")) and not timed) or (word == "to" and verb_like(scene, place + 1))
 
 
 def verb_like(scene: Scene, place: int) -> bool:
@@ -195,29 +212,42 @@ def _lists_on(line: Line, place: int) -> bool:
     return False
 
 
-def _predicate(scene: Scene, company: Company, place: int) -> int:
-    """What is said of a meeting: "was held", "is due to take place", "involves", "ended"."""
+def _predicate(scene: Scene, company: Company, place: int) -> tuple[int, bool]:
+    """What is said of a meeting ("was held", "is due to take place", "involves"), or that it is something else."""
     word = scene.words[place]
     if word in AUXILIARIES and word not in POSSESSIVES:
-        return 1
+        return 1, not _says_more(scene, place + 1)
     if word in words("tense", "future"):
         company.cues.add("planned" if word not in words("meeting_words", "chance") else "chance")
-        return 1
+        return 1, False
     for kind in ("opening", "closing", "cancel"):
         size = match(scene.words, place, kind)
         if size:
             company.cues.add(kind)
-            return size
+            return size, False
     if match(scene.words, place, "refusal"):
         company.cues.add("negated")
-        return 1
+        return 1, False
     size = match(scene.words, place, "predicate", "include")
     if size and match(scene.words, place, "planning"):
         company.cues.add("planned")
     if word == "to" and size == 0 and match(scene.words, place + 1, "predicate", "include"):
         company.cues.add("planned")
-        return 1
-    return size
+        return 1, False
+    return size, False
+
+
+def _says_more(scene: Scene, place: int) -> bool:
+    """Whether an auxiliary goes on to tell who, where or when: "was attended by", "is in Doha", "was between"."""
+    for step in range(place, place + 3):
+        word = scene.word(step)
+        if match(scene.words, step, "predicate", "include", "refusal", "opening", "closing", "cancel"):
+            return True
+        if word in words("meeting_words", "preposition") or step in scene.times or word in AUXILIARIES or word == "to":
+            return True
+        if not (word.endswith("ly") or word in ("the", "first", "also", "only", "last", "not", "still", "now")):
+            return False
+    return False
 
 
 def _ends_clause(scene: Scene, place: int) -> bool:

@@ -76,28 +76,33 @@ def _party_of_organization(organization: str | None) -> str | None:
 def find_named_actors(scene: Scene, parties: dict[int, str]) -> list[Actor]:
     """The actors that the sentence names, in order, without links yet."""
     actors: list[Actor] = []
-    first: int | None = None
-    for number, laid in enumerate(scene.named):
-        following = scene.named[number + 1] if number + 1 < len(scene.named) else None
-        begin = laid.first if first is None else first
-        first = None
-        if following and _belongs_to(scene, laid, following):
-            first = begin
+    number, begin = 0, -1
+    while number < len(scene.named):
+        laid = scene.named[number]
+        after = number + 1
+        while after < len(scene.named) and scene.named[after].first == laid.first:
+            after += 1
+        twins, number = scene.named[number:after], after
+        first = laid.first if begin < 0 else begin
+        begin = -1
+        if after < len(scene.named) and _belongs_to(scene, laid, scene.named[after]):
+            begin = first
             continue
-        actor = _actor(scene, laid, parties)
-        if actor:
-            actors.append(replace(actor, first=begin))
+        actor = _actor(scene, twins, parties)
+        if actor is None:
+            continue
+        if actors and _is_apposed(scene, actors[-1], actor):
+            actors[-1] = _apposed(actors[-1], actor)
+        else:
+            actors.append(replace(actor, first=first))
     return actors
 
 
 def _belongs_to(scene: Scene, laid: Laid, following: Laid) -> bool:
-    """Whether a mention only says who the next one is: "Mossad chief" before a name, "Qatar’s" before an office."""
-    between = scene.words[laid.last : following.first]
-    if isinstance(following.mention, PartyMention) or isinstance(laid.mention, PersonMention):
+    """Whether a mention only says who the next one is: "Qatari" before a name, "Qatar’s" before an office."""
+    if isinstance(following.mention, PartyMention) or not isinstance(laid.mention, PartyMention):
         return False
-    if isinstance(laid.mention, OfficeMention):
-        same = laid.mention.person is not None and isinstance(following.mention, PersonMention)
-        return same and not between and laid.mention.person == following.mention.person
+    between = scene.words[laid.last : following.first]
     if laid.mention.form == "adjective" or (between and between[0] in POSSESSIVES):
         return len(between) <= 4 and not any(
             word in JOINERS or word in words("tense", "function") or not word.isalpha()
@@ -107,7 +112,31 @@ def _belongs_to(scene: Scene, laid: Laid, following: Laid) -> bool:
     return False
 
 
-def _actor(scene: Scene, laid: Laid, parties: dict[int, str]) -> Actor | None:
+def _is_apposed(scene: Scene, actor: Actor, following: Actor) -> bool:
+    """Whether two phrases are of one person: "the CIA director, William Burns", "Hans Grundberg, the UN envoy"."""
+    between = scene.words[actor.last : following.first]
+    people = {seat.person for seat in actor.seats} & {seat.person for seat in following.seats}
+    return (
+        bool(people - {None}) and not actor.possessive and all(word in (",", "the", "(", "sheikh") for word in between)
+    )
+
+
+def _apposed(actor: Actor, following: Actor) -> Actor:
+    """One actor of two phrases; a name tells more than an office."""
+    named = following if following.kind == "person" else actor
+    people = {seat.person for seat in named.seats}
+    others = tuple(seat for seat in (*actor.seats, *following.seats) if seat.person not in people)
+    return replace(
+        actor,
+        last=following.last,
+        seats=(*named.seats, *dict.fromkeys(others)),
+        kind=named.kind,
+        possessive=following.possessive,
+    )
+
+
+def _actor(scene: Scene, twins: Sequence[Laid], parties: dict[int, str]) -> Actor | None:
+    laid = twins[0]
     mention = laid.mention
     possessive = scene.word(laid.last) in POSSESSIVES
     if isinstance(mention, PersonMention):
@@ -119,13 +148,25 @@ def _actor(scene: Scene, laid: Laid, parties: dict[int, str]) -> Actor | None:
         seats = (Participant(party, mention.person, "name"),) if party else ()
         return Actor(laid.first, laid.last, seats, "person", possessive=possessive)
     if isinstance(mention, OfficeMention):
-        party = mention.party or (parties.get(mention.person) if mention.person is not None else None)
-        if party is None:
+        holders = [twin.mention for twin in twins if isinstance(twin.mention, OfficeMention)]
+        held = tuple(dict.fromkeys(seat for holder in holders for seat in _office_seat(holder, parties)))
+        if not held or "former" in scene.words[max(laid.first - 1, 0) : laid.last]:
             return None
-        office = None if mention.person is not None else mention.office
-        seat = Participant(party, mention.person, "office", office)
-        return Actor(laid.first, laid.last, (seat,), "office", possessive=possessive)
+        kind: Kind = "delegation" if all(seat.identified_by == "delegation" for seat in held) else "office"
+        return Actor(laid.first, laid.last, held, kind, possessive=possessive)
     return _party_actor(scene, laid, mention)
+
+
+def _office_seat(mention: OfficeMention, parties: dict[int, str]) -> Iterator[Participant]:
+    """The seat of an office: its holder where the text names one; "Hamas leaders", one of many, are a delegation."""
+    if mention.person is not None:
+        party = parties.get(mention.person) or mention.party
+        if party:
+            yield Participant(party, mention.person, "office")
+    elif mention.party and mention.office in words("meeting_words", "single office"):
+        yield Participant(mention.party, None, "office", mention.office)
+    elif mention.party:
+        yield Participant(mention.party, None, "delegation")
 
 
 def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | None:
@@ -196,43 +237,3 @@ def _stands_alone(scene: Scene, place: int) -> bool:
     )
     grammar = any(word in words("tense", kind) for kind in ("past", "present", "future", "be", "asking"))
     return bool(verb) or grammar or word.endswith("ed") or word in ("have", "has", "says", "say", "told", "alongside")
-
-
-def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
-    """The actors with the preposition that each hangs on; members of a list have that of the list."""
-    before: Actor | None = None
-    for actor in actors:
-        first, link, governor = _link(scene, actor.first)
-        if link in ("of", "from") and match(scene.words, first - 2, "delegation") and first > 1:
-            first, link, governor = _link(scene, first - 2)
-        if before and _continues(scene, before, first):
-            own = link and link not in (before.link, "of", "from") and governor not in JOINERS
-            link, governor = (link, governor) if own else (before.link, before.governor)
-        before = replace(actor, first=min(first, actor.first), link=link, governor=governor)
-        yield before
-
-
-def _link(scene: Scene, first: int) -> tuple[int, str, str]:
-    """Where the noun phrase that holds `first` begins, the preposition before it, and the word before that."""
-    place = first - 1
-    prepositions = words("meeting_words", "preposition")
-    for _ in range(5):
-        word = scene.word(place)
-        if not word or not (word.isalpha() or word in ("“", '"')):
-            break
-        if word in prepositions:
-            return place + 1, word, scene.word(place - 1)
-        if word in words("tense", "function") and word not in DETERMINERS:
-            break
-        if match(scene.words, place, "meet", "host", "light", "travel", "send", "see"):
-            break
-        place -= 1
-    return place + 1, "", scene.word(place)
-
-
-def _continues(scene: Scene, before: Actor, first: int) -> bool:
-    """Whether only commas and "and" stand between an actor and the next one."""
-    return before.last <= first <= before.last + 4 and all(
-        word in JOINERS or word in DETERMINERS or word in words("meeting_words", "preposition")
-        for word in scene.words[before.last : first]
-    )

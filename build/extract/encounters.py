@@ -131,6 +131,20 @@ def _shares_subject(scene: Scene, start: int, verb: int) -> bool:
     )
 
 
+def setting(line: Line, start: int) -> Company:
+    """Place and time of the clause that a relative one hangs on: "in Oslo, where he met"."""
+    scene, opener = line.scene, line.scene.word(start - 1)
+    company = Company()
+    if opener not in ("where", "which", "when"):
+        return company
+    if opener != "when":
+        places = [(first, spot) for first, (last, spot) in scene.places.items() if last < start]
+        company.places += [spot for first, spot in places[-1:] if scene.word(first - 1) not in ("from", "of")]
+    if opener == "when" or (opener == "which" and scene.word(start - 2) in words("meeting_words", "preposition")):
+        company.times += [time for last, time in scene.times.values() if last < start][-1:]
+    return company
+
+
 def place_of(line: Line, *companies: Company) -> tuple[PlaceMention | None, bool]:
     """The place told, a city before a country before a region; and whether the text leaves it open between several."""
     for company in companies:
@@ -202,17 +216,3 @@ def triggers(scene: Scene) -> Iterator[int]:
     for place, word in enumerate(scene.words):
         if word in hearts:
             yield place
-
-
-def finish(line: Line, encounter: Encounter) -> Encounter:
-    """The report with what the whole of it tells: "there", "the same", "again"."""
-    scene, cues = line.scene, set(encounter.cues)
-    inside = range(encounter.first, encounter.last)
-    for place in inside:
-        if scene.words[place] == "there" and scene.word(place + 1) not in (*AUXILIARIES, "will"):
-            cues.add("there")
-    groups = [
-        actor for actor in line.actors if actor.kind == "group" and encounter.first <= actor.first < encounter.last
-    ]
-    same = any(actor.role == "same" for actor in groups)
-    return replace(encounter, cues=frozenset(cues), same=encounter.same or same)

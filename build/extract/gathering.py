@@ -122,8 +122,8 @@ def _joins(gathering: Gathering, report: Encounter) -> bool:
     if report.definite and near:
         return True
     shared = mine & theirs
-    inside = shared == mine or shared == theirs
-    located = same_place or same_time or not (report.place or report.time)
+    inside = shared in (mine, theirs)
+    located = same_place or same_time or not (report.place or report.time) or not (gathering.place or gathering.time)
     return located and (inside or len(shared) > 1) and (len(shared) > 1 or near)
 
 

@@ -17,6 +17,7 @@ from .encounters import (
     parties_of,
     place_of,
     seats_of,
+    setting,
     subject,
     times_of,
     verb_group,
@@ -44,6 +45,8 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
     if group.negated or group.chance or (group.bare and not scene.sentence.is_title):
         return None
     left = subject(line, group.first)
+    if scene.words[place] == "back":
+        left.actors += [actor for actor in line.actors if actor.last == place and actor not in left.actors]
     right = read_right(line, place + size, Reading(journey=True))
     if not right.purpose or not parties_of(left.actors) or not opposed(left.actors, right.actors):
         return None
@@ -57,7 +60,7 @@ def _follows_noun(scene: Scene, place: int) -> bool:
 def _status(scene: Scene, place: int, group: Group, left: Company, right: Company, article: Article) -> Status:
     """Whether the meeting that a journey leads to has taken place."""
     time = times_of(right, left)
-    if group.status == "planned" or group.status is None:
+    if group.status in ("planned", None):
         return "planned"
     if is_over(time, article.published_on):
         return "held"
@@ -73,7 +76,8 @@ def _stay(line: Line, place: int, article: Article) -> Encounter | None:
         return None
     left = subject(line, group.first)
     right = read_right(line, place + 1, Reading(journey=True))
-    guests = [actor for actor in right.actors if actor.link in ("with", "alongside") or right.purpose]
+    first = next((n for n, actor in enumerate(right.actors) if actor.link in ("with", "alongside")), len(right.actors))
+    guests = right.actors if right.purpose else right.actors[first:]
     if not right.places or not parties_of(left.actors) or not opposed(left.actors, guests):
         return None
     if not right.purpose and len(parties_of([*left.actors, *guests])) < 2:
@@ -107,8 +111,9 @@ def _sending(line: Line, place: int, article: Article) -> Encounter | None:
 
 
 def _report(line: Line, place: int, group: Group, left: Company, right: Company, status: Status) -> Encounter | None:
-    spot, vague = place_of(line, right, left)
-    time = times_of(right, left)
+    around = setting(line, left.start)
+    spot, vague = place_of(line, right, left, around)
+    time = times_of(right, left, around)
     scene = line.scene
     definite = any(
         scene.word(step) in ("the", "these", "those") and match(scene.words, step + 1, "occasion")

@@ -77,9 +77,11 @@ def _relatives(scene: Scene) -> dict[int, int]:
         if opened >= 0 and word in (",", ";", *DASHES) and place > opened + 1 and not _is_hyphen(scene, place):
             found[opened] = place
             opened = -1
-        if word in (",", "–", "—") and scene.word(place + 1) in RELATIVES:
-            gathers = any(match(scene.words, place + step, "include", "resume") for step in (2, 3, 4, 5))
-            opened = -1 if gathers and scene.word(place + 1) in ("which", "who") else place
+        if word in (",", "–", "—", "-") and not _is_hyphen(scene, place):
+            shift = 1 + (scene.word(place + 1) in words("meeting_words", "preposition"))
+            if scene.word(place + shift) in RELATIVES:
+                gathers = any(match(scene.words, place + step, "include", "resume") for step in (2, 3, 4, 5))
+                opened = -1 if gathers and scene.word(place + 1) in ("which", "who") else place
     if opened >= 0:
         found[opened] = len(scene.words)
     return found
@@ -104,18 +106,30 @@ def is_finite(scene: Scene, place: int) -> bool:
     return verb_tense(scene.sentence.tokens, place) is not None
 
 
+def _bounds(scene: Scene, place: int) -> bool:
+    """Whether a word or mark parts two clauses."""
+    word = scene.words[place]
+    return (
+        word in (";", "•", "“") or word in words("tense", "boundary") or (word == ":" and not _is_dated(scene, place))
+    )
+
+
+def _is_dated(scene: Scene, colon: int) -> bool:
+    """Whether only a time stands before the colon: "Thu 21 March: the envoys land in Oslo"."""
+    return any(last == colon for first, (last, _) in scene.times.items() if first <= 1)
+
+
 def clause_start(line: Line, verb: int) -> tuple[int, int]:
     """Where the clause of the verb begins, and the finite verb that ends the one before it (-1 for none)."""
     scene, place = line.scene, verb - 1
     ends = {end: start for start, end in (*line.relatives.items(), *line.asides.items()) if not start < verb < end}
     inside = {place for actor in line.actors for place in range(actor.first, actor.last)}
     while place >= 0 and verb - place < LEFT_REACH:
-        word = scene.words[place]
-        if place in ends:
+         if place in ends:
             place = ends[place]
             if place in ends:
                 continue
-        elif word in (";", ":", "•", "“") or word in words("tense", "boundary"):
+        elif _bounds(scene, place):
             return place + 1, -1
         elif place not in inside and is_finite(scene, place):
             return place + 1, place

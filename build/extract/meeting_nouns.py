@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..authority import words
 from ..records import Article
-from .company import Company, Reading, read_right
+from .company import Company, Reading, read_left, read_right
 from .delegations import Actor
 from .encounters import (
     Encounter,
@@ -13,6 +13,7 @@ from .encounters import (
     parties_of,
     place_of,
     seats_of,
+    setting,
     settled,
     subject,
     times_of,
@@ -47,6 +48,7 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
     phrase = _phrase(line, place)
     right = read_right(line, place + size, Reading(noun=True))
     left, status, negated, chance = _left(line, phrase, right)
+    carried = bool(left.actors) and status is not None
     _attributes(scene, phrase.first, place, left)
     cues = right.cues
     if cues & {"cancel", "negated"} or negated or phrase.determiner == "no":
@@ -55,12 +57,17 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         return None
     if "planned" in cues and status != "held":
         status = "planned"
-    spot, vague = place_of(line, right, left)
-    time = times_of(right, left)
+    around = setting(line, left.start)
+    spot, vague = place_of(line, right, left, around)
+    time = times_of(right, left, around)
     actors = [*phrase.owners, *left.actors, *right.actors]
     if right.actors and not opposed([*phrase.owners, *left.actors], right.actors):
         return None
-    if not (actors or spot or time or cues):
+    definite = phrase.determiner in DEFINITE and not phrase.again
+    stated = spot is not None or time is not None
+    if not (actors or stated or cues) or (match(scene.words, place, "soft") and not (stated or carried or definite)):
+        return None
+    if match(scene.words, place, "sign") and not stated:
         return None
     if call and (time is None or len(parties_of(actors)) < 2):
         return None
@@ -75,7 +82,7 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         time=time,
         status=settled(status, time, article.published_on),
         rule="noun of meeting",
-        definite=phrase.determiner in DEFINITE and not phrase.again,
+        definite=definite,
         again=phrase.again,
         cues=frozenset(cues | ({"vague"} if vague else set())),
     )
@@ -96,7 +103,7 @@ def _is_no_occasion(line: Line, place: int, size: int) -> bool:
         return place - 1 in {actor.last - 1 for actor in line.actors}
     after = scene.word(place + size)
     if scene.words[place] == "meeting" and after not in ("between", "with", "of", "in"):
-        determined = scene.word(place - 1) in DEFINITE or scene.word(place - 1) in ("a", "another", "one", "each")
+        determined = scene.word(place - 1) in (*DEFINITE, *POSSESSIVES, "a", "another", "one", "each")
         return not determined and (place + size in line.at or after in ("the", "a", "his", "her", "their"))
     return False
 
@@ -118,6 +125,12 @@ def _phrase(line: Line, place: int) -> Phrase:
         if word in (*DEFINITE, "a", "an", "no", "another", "one", "any", "some", "what"):
             owners += [actor for actor in line.actors if actor.first == first - 1 and actor.possessive]
             return Phrase(first - 1, word, first - 2, again or word == "another", tuple(owners))
+        if word == "-" and first > 1 and not scene.sentence.tokens[first - 2].text.isspace():
+            first -= 2
+            continue
+        if word in ("called", "described", "termed") and scene.word(first - 3) == "what":
+            first -= 3
+            continue
         again = again or word in words("meeting_words", "again")
         named = first - 1 in scene.times or any(start < first <= last for start, (last, _) in scene.times.items())
         if not named and not (word.isalpha() or word in ("-", "–", "“", '"', "”", ",") or word in POSSESSIVES):
@@ -141,6 +154,8 @@ def _left(line: Line, phrase: Phrase, right: Company) -> tuple[Company, Status |
     ):
         return _without_verb(line, phrase, right), None, False, False
     group = verb_group(scene, verb)
+    if group.bare:
+        return _invited(line, group.first), "planned", group.negated, False
     left = subject(line, group.first)
     if match(scene.words, verb, "host"):
         left.actors = [actor for actor in left.actors if actor.kind in ("person", "office")]
@@ -151,32 +166,47 @@ def _left(line: Line, phrase: Phrase, right: Company) -> tuple[Company, Status |
     return left, group.status, group.negated, group.chance
 
 
+def _invited(line: Line, verb: int) -> Company:
+    """Mediators who call others to a meeting take part in it; whether those called do is still open."""
+    start, previous = clause_start(line, verb)
+    if previous < 0 or not match(line.scene.words, previous, "inviting"):
+        return Company(start=start)
+    company = subject(line, verb_group(line.scene, previous).first)
+    heads = [line.scene.words[step] for actor in company.actors for step in range(actor.first, actor.last)]
+    if not any(match((word,), 0, "mediation") for word in heads):
+        company.actors = []
+    return company
+
+
 def _without_verb(line: Line, phrase: Phrase, right: Company) -> Company:
     """Who talks where no verb carries the noun: "he said before talks with the president"."""
-    scene, company = line.scene, Company()
+    scene = line.scene
     before = [actor for actor in line.actors if actor.last == phrase.first - 1 and actor.link == "by"]
     if before and scene.word(phrase.first - 1) == "," and match((before[0].governor,), 0, "light", "host"):
-        company.actors = before
-        return company
-    with_someone = any(actor.link == "with" for actor in right.actors)
-    if not with_someone or scene.word(phrase.governor) not in (
-        "after",
-        "before",
-        "for",
-        "in",
-        "during",
-        "following",
-        "at",
-    ):
-        return company
+        return Company(actors=before)
+    governor = scene.word(phrase.governor)
+    if governor not in ("after", "before", "for", "in", "during", "following", "at"):
+        return Company()
     start, previous = clause_start(line, phrase.governor)
+    company = Company(start=start)
+    if governor in ("in", "during", "at"):
+        company = read_left(line, start, phrase.governor)
+        company.actors = [
+            actor for actor in line.actors if start <= actor.first < phrase.governor and _is_handed(actor)
+        ]
+    if not any(actor.link == "with" for actor in right.actors):
+        return company
     if previous >= 0:
         company.actors = subject(line, verb_group(scene, previous).first).actors
     elif start >= phrase.governor - 1:
-        company.actors = [
-            actor for actor in line.actors if right.last < actor.first <= right.last + 3 and actor.link == ""
-        ][:1]
+        main = [actor for actor in line.actors if right.last < actor.first <= right.last + 3 and actor.link == ""]
+        company.actors = main[:1]
     return company
+
+
+def _is_handed(actor: Actor) -> bool:
+    """Whether something is put to the actor at the meeting: "was put to its negotiators at a session"."""
+    return actor.link == "to" and bool(match((actor.governor,), 0, "handing"))
 
 
 def _attributes(scene: Scene, first: int, noun: int, company: Company) -> None:
@@ -184,5 +214,5 @@ def _attributes(scene: Scene, first: int, noun: int, company: Company) -> None:
     for place in range(first, noun):
         if place in scene.times:
             company.times.insert(0, scene.times[place][1])
-        if place in scene.places:
+        if place in scene.places and scene.places[place][1].place:
             company.places.insert(0, scene.places[place][1])

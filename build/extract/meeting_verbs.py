@@ -11,6 +11,7 @@ from .encounters import (
     parties_of,
     place_of,
     seats_of,
+    setting,
     settled,
     subject,
     times_of,
@@ -19,6 +20,8 @@ from .encounters import (
 from .line import Line
 from .meeting_words import match
 from .scene import Scene
+
+OBJECTS = frozenset(("it", "them", "him", "me", "us", "you", "that", "this", "these", "those", "no", "any"))
 
 
 def read_meeting_verb(line: Line, place: int, article: Article) -> Encounter | None:
@@ -36,11 +39,11 @@ def read_meeting_verb(line: Line, place: int, article: Article) -> Encounter | N
         if not size or any(actor.first <= place < actor.last for actor in line.actors):
             continue
         group = verb_group(scene, place)
-        if group.negated or group.chance or group.bare or _is_noun(scene, place):
+        if group.negated or group.chance or group.bare or _is_noun(scene, place, kind):
             continue
         left = subject(line, group.first)
         right = read_right(line, place + size, Reading(passive=group.passive))
-        if _is_assembly(scene, group.first):
+        if _is_assembly(scene, group.first) or scene.word(left.start - 1) in ("if", "whether", "unless"):
             continue
         found = reader(line, place, size, group, left, right)
         if found:
@@ -52,9 +55,10 @@ def read_meeting_verb(line: Line, place: int, article: Article) -> Encounter | N
 def _report(
     line: Line, kind: str, place: int, group: Group, left: Company, right: Company, article: Article
 ) -> Encounter | None:
-    spot, vague = place_of(line, right, left)
-    time = times_of(right, left)
-    if kind == "speak" and time is None:
+    around = setting(line, left.start)
+    spot, vague = place_of(line, right, left, around)
+    time = times_of(right, left, around)
+    if (kind == "speak" and time is None) or (match(line.scene.words, place, "process") and not (spot or time)):
         return None
     groups = [actor for actor in (*left.actors, *right.actors) if actor.kind == "group"]
     again = any(word in words("meeting_words", "again") for word in line.scene.words[group.first : place + 3])
@@ -67,15 +71,29 @@ def _report(
         time=time,
         status=settled(group.status, time, article.published_on),
         rule=f"verb of meeting ({kind})",
-        definite=any(actor.role for actor in groups),
+        definite=any(actor.role in ("same", "pair", "sides") for actor in groups),
         same=any(actor.role == "same" for actor in groups),
         again=again,
         cues=frozenset({"vague"} if vague else ()),
     )
 
 
-def _is_noun(scene: Scene, place: int) -> bool:
+def _is_noun(scene: Scene, place: int, kind: str) -> bool:
     """Whether the word stands as a noun: "the host", "a call", "the talks"."""
+    if kind == "meet" and scene.words[place].endswith("ing") and place in range(len(scene.words)):
+        return scene.word(place - 1) not in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "been",
+            "be",
+            "after",
+            "before",
+            "by",
+            "now",
+            "again",
+        )
     return scene.word(place - 1) in (
         "the",
         "a",
@@ -118,7 +136,7 @@ def _is_intransitive(scene: Scene, place: int) -> bool:
         return True
     if word in ("with", "between", "the", "a", "an", "his", "her", "their", "its", "both", "some", "all", "each"):
         return False
-    return word in words("tense", "function") or word.endswith("ly") or word in ("today", "yesterday", "separately")
+    return word not in OBJECTS and (word in words("tense", "function") or word.endswith("ly"))
 
 
 def _meet(
@@ -183,7 +201,7 @@ def _speak(
     phone = any(match(scene.words, step, "phone") for step in range(place, min(right.last + 1, len(scene.words))))
     dialled = scene.words[place].startswith(("phone", "telephone", "rang", "call"))
     partner = [actor for actor in right.actors if actor.link in ("with", "to") or (dialled and actor.link == "")]
-    if scene.words[place].startswith("call") and not phone and not partner:
+    if scene.words[place].startswith("call") and not (place + 1 in line.at and _people([line.at[place + 1]])):
         return None
     people = [actor for actor in left.actors if actor.seats]
     if partner:
@@ -225,6 +243,8 @@ def read_attendance(line: Line, place: int, article: Article) -> Encounter | Non
     article_before = scene.words[place + size : noun] if noun is not None else ()
     spot, vague = place_of(line, right, left)
     time = times_of(right, left)
+    if scene.word(left.start - 1) in ("if", "whether", "unless"):
+        return None
     seats = seats_of(left.actors, [actor for actor in right.actors if actor.link in ("with", "alongside")])
     return Encounter(
         number=scene.number,

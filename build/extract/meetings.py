@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..records import Article, Chunks, MeetingClaim, Participant, PlaceMention, Span
 from .casting import Cast, find_actors, make_cast
-from .encounters import Encounter, finish, triggers
+from .encounters import Encounter, triggers
 from .gathering import Gathering, gather
 from .journeys import read_journey
 from .line import make_line
@@ -37,15 +37,20 @@ def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Arti
         for reader in READERS:
             encounter = reader(line, place, article)
             if encounter:
-                encounter = finish(line, encounter)
                 after = encounter.last
-                yield _there(encounter, scenes)
+                yield _there(encounter, scene, scenes)
                 break
 
 
-def _there(encounter: Encounter, scenes: Sequence[Scene]) -> Encounter:
+def _there(encounter: Encounter, scene: Scene, scenes: Sequence[Scene]) -> Encounter:
     """The place that "there" points to: the last one told before."""
-    if "there" not in encounter.cues or encounter.place:
+    said = [
+        place
+        for place in range(encounter.first, min(encounter.last, len(scene.words)))
+        if scene.words[place] == "there" and scene.word(place + 1) not in ("is", "are", "was", "were", "has", "will")
+    ]
+    opening = scene.words[0] == "there" and scene.word(1) not in ("is", "are", "was", "were", "has", "have", "will")
+    if encounter.place or not (said or opening):
         return encounter
     for number in range(encounter.number, max(encounter.number - 3, -1), -1):
         places = [

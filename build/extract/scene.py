@@ -5,8 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from ..phrasebook import organizations
 from ..records import Chunks, OfficeMention, PartyMention, PersonMention, PlaceMention, Sentence, TimeMention
+from .meeting_words import match
 
+ACTING = frozenset(("intelligence", "domestic_security", "government", "group", "armed_group", "party"))
 POSSESSIVES = frozenset(("’s", "'s", "ʼs", "’", "'"))
 
 
@@ -60,13 +63,16 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
             laid.extend(_lay(sentence, at, office))
         for party in _within(chunks.parties, parties, sentence):
             laid.extend(_lay(sentence, at, party))
+        laid.extend(_bodies(sentence))
+        spots = _cover(sentence, at, _within(chunks.places, places, sentence))
+        laid.extend(_senders(sentence, spots))
         scenes.append(
             Scene(
                 number=number,
                 sentence=sentence,
                 words=tuple(token.lower for token in sentence.tokens),
                 named=_outermost(laid),
-                places=_cover(sentence, at, _within(chunks.places, places, sentence)),
+                places=spots,
                 times=_cover(sentence, at, _within(chunks.times, times, sentence)),
             )
         )
@@ -94,6 +100,32 @@ def _lay(
     first = at.get(mention.start)
     if first is not None:
         yield Laid(first, _end(sentence, first, mention.end), mention)
+
+
+def _bodies(sentence: Sentence) -> Iterable[Laid]:
+    """Bodies that act for a party without being called one: "the Mossad"."""
+    for first, token in enumerate(sentence.tokens):
+        hit = organizations().at(sentence.tokens, first) if token.text[0].isupper() else None
+        if hit and hit[1].party and hit[1].kind in ACTING:
+            end = sentence.tokens[hit[0] - 1].end
+            yield Laid(first, hit[0], PartyMention(token.start, end, hit[1].party, "organization"))
+
+
+def _senders(sentence: Sentence, spots: Mapping[int, tuple[int, PlaceMention]]) -> Iterable[Laid]:
+    """Countries that are named as those whom someone comes from: "mediators from Qatar, Egypt and the US"."""
+    words = [token.lower for token in sentence.tokens]
+    listed = -1
+    for first, (last, spot) in spots.items():
+        place = first - 1
+        while place > 0 and (words[place] in ("the", "and", "both") or (words[place] == "," and listed >= 0)):
+            place -= 1
+        sent = words[place] in ("from", "of") and match(words, place - 1, "delegation", "mediation") > 0
+        if spot.country and not spot.region and (sent or (listed >= 0 and place + 1 == listed)):
+            start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+            yield Laid(first, last, PartyMention(start, end, spot.country, "state"))
+            listed = last
+        else:
+            listed = -1
 
 
 def _outermost(laid: list[Laid]) -> tuple[Laid, ...]:

@@ -1,0 +1,88 @@
+"""What each noun phrase of a sentence hangs on: the preposition before it and the word before that."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..authority import words
+from ..records import Participant
+from ..tense import verb_tense
+from .delegations import DETERMINERS, JOINERS, Actor
+from .meeting_words import match
+from .scene import Scene
+
+VERBS = (
+    "meet",
+    "sit",
+    "speak",
+    "host",
+    "light",
+    "travel",
+    "send",
+    "see",
+    "attend",
+    "stay",
+    "include",
+    "predicate",
+    "occasion",
+)
+
+
+def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
+    """The actors with the preposition that each hangs on; members of a list have that of the list."""
+    before: Actor | None = None
+    for actor in actors:
+        first, link, governor = _link(scene, actor.first)
+        if link in ("of", "from") and match(scene.words, first - 2, "delegation", "mediation") and first > 1:
+            actor = _staff(scene, actor, first - 2)
+            first, link, governor = _link(scene, first - 2)
+        if before and _continues(scene, before, first):
+            own = link and link not in (before.link, "of", "from") and governor not in JOINERS
+            link, governor = (link, governor) if own else (before.link, before.governor)
+            if link == "for" and actor.kind == "person":
+                link = ""
+        before = replace(actor, first=min(first, actor.first), link=link, governor=governor)
+        yield before
+
+
+def _staff(scene: Scene, actor: Actor, head: int) -> Actor:
+    """Those who act for someone: "the office of the UN envoy" sits for the UN, not the envoy himself."""
+    if actor.kind not in ("person", "office") or scene.words[head] in ("side", "party"):
+        return actor
+    seats = tuple(dict.fromkeys(Participant(seat.party, None, "delegation") for seat in actor.seats))
+    return replace(actor, seats=seats, kind="delegation")
+
+
+def _link(scene: Scene, first: int) -> tuple[int, str, str]:
+    """Where the noun phrase that holds `first` begins, the preposition before it, and the word before that."""
+    place = first - 1
+    prepositions = words("meeting_words", "preposition")
+    for _ in range(6):
+        word = scene.word(place)
+        if not word or not (word.isalpha() or word in ("“", '"', "-")):
+            break
+        if word in prepositions:
+            return place + 1, word, scene.word(place - 1)
+        if word not in DETERMINERS and word != "-" and not _qualifies(scene, place):
+            break
+        place -= 1
+    return place + 1, "", scene.word(place)
+
+
+def _qualifies(scene: Scene, place: int) -> bool:
+    """Whether a word may stand between a preposition and its noun: "senior", "retired"."""
+    word = scene.words[place]
+    if (
+        word in words("tense", "function")
+        or word in words("tense", "boundary")
+        or match(scene.words, place, *VERBS, "break")
+    ):
+        return False
+    return verb_tense(scene.sentence.tokens, place) is None and word not in words("tense", "be")
+
+
+def _continues(scene: Scene, before: Actor, first: int) -> bool:
+    """Whether only commas and "and" stand between an actor and the next one."""
+    return before.last <= first <= before.last + 4 and all(
+        word in JOINERS or word in DETERMINERS or word in words("meeting_words", "preposition")
+        for word in scene.words[before.last : first]
+    )
