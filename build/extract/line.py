@@ -125,7 +125,7 @@ def clause_start(line: Line, verb: int) -> tuple[int, int]:
     ends = {end: start for start, end in (*line.relatives.items(), *line.asides.items()) if not start < verb < end}
     inside = {place for actor in line.actors for place in range(actor.first, actor.last)}
     while place >= 0 and verb - place < LEFT_REACH:
-         if place in ends:
+        if place in ends:
             place = ends[place]
             if place in ends:
                 continue
