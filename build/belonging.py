@@ -23,7 +23,8 @@ BOTH = (
 class Case:
     """A number of people: its place, what it counts, and the side and measure told before it.
 
-    `exchanging` is whether the number told before it is one of people released, `before` their side.
+    `exchanging` is whether the number told before it is one of people released, `before` their side; `bare`
+    whether its noun is left out, `told` then the measure that its paragraph tells of.
     """
 
     place: Place
@@ -33,6 +34,8 @@ class Case:
     known: Sides
     exchanging: bool = False
     before: Side | None = None
+    bare: bool = False
+    told: str | None = None
 
 
 def counts_any(case: Case, *kinds: str) -> bool:
@@ -78,6 +81,11 @@ def side_of(case: Case, governor: Governor | None) -> Side:
     )
 
 
+def side_by_origin(case: Case) -> Side | None:
+    """The side that nation or holder tell of a part: "318 men, 249 *Houthis* and 69 whom *the Houthis had held*"."""
+    return None if case.known.between_states else _by_holder(case, None) or _by_nation(case, None)
+
+
 def _of_both_sides(place: Place) -> bool:
     words = place.marked.words[max(place.first - 6, 0) : place.last + 2]
     return any(pair in BOTH for pair in zip(words, words[1:], strict=False))
@@ -110,6 +118,10 @@ def holding_party(case: Case, governor: Governor | None) -> str | None:
             break
         if marked.words[at] == "by":
             head = next((one for one in marked.heads[at + 1 : at + 5] if one is not None and one.party), None)
+            if head is not None:
+                return head.party
+        if marked.words[at] in ("whom", "that") and at - place.number <= 3:
+            head = next((one for one in marked.heads[at + 1 : at + 4] if one is not None and one.party), None)
             if head is not None:
                 return head.party
     if governor is None or governor.event.passive or governor.event.noun or governor.event.own:

@@ -9,6 +9,7 @@ from .speakers import Phrase, names_someone, phrase_after, subject_before
 
 FAR = 150
 ADDRESSEE = 14
+INTRODUCING = QUOTES | {",", "–", "—", "’", "'"}
 Scope = tuple[tuple[int, int], ...]
 
 
@@ -102,7 +103,7 @@ def _ahead(marked: Marked, segment: tuple[int, int], phrase: Phrase, verb: int, 
     """
     words = marked.words
     start, end = verb, min(segment[1], verb + FAR)
-    if phrase.first and is_a(words[phrase.first - 1], "relative", "question"):
+    if phrase.first and words[phrase.first - 1] in ("whom", "which", "whose", "what"):
         while start > segment[0] and words[start - 1] not in COMMAS:
             start -= 1
     elif kind == "say":
@@ -188,7 +189,7 @@ def _trails(marked: Marked, first: int, after: int, segment: tuple[int, int]) ->
 def _inverted(marked: Marked, verb: int) -> Phrase | None:
     """The source after its verb: "…, said Mark Schwartz, a retired general"."""
     words = marked.words
-    if not inverts(words[verb]) or verb + 1 >= len(words) or not verb or words[verb - 1] not in COMMAS | QUOTES:
+    if not inverts(words[verb]) or verb + 1 >= len(words) or not verb or words[verb - 1] not in INTRODUCING:
         return None
     phrase = phrase_after(marked, verb + 1, inverted=True)
     if phrase is None or not names_someone(marked, phrase):

@@ -71,7 +71,7 @@ def things(place: Place, unit: str, counted: tuple[str, ...], head: str | None) 
 
 def _money(place: Place) -> tuple[Measure, str]:
     words = place.marked.words
-    near = words[max(place.first - NEAR, 0) : place.last + NEAR]
+    near = words[max(place.first - 2 * NEAR, 0) : place.last + NEAR]
     relief = any(is_noun(word, "aid_word") for word in near)
     return ("aid", "money for relief") if relief and not _is_military(near) else ("other", "money")
 

@@ -105,7 +105,7 @@ def _reads_as_noun(marked: Marked, place: int) -> bool:
         return True
     if word.endswith("ing"):
         return is_a(before, "determiner") and not is_a(following, "determiner")
-    return is_a(before, "determiner", "preposition") and before != "to" or before in POSSESSIVE
+    return (is_a(before, "determiner", "preposition") and before != "to") or before in POSSESSIVE or before == "whose"
 
 
 def _closer(sentence: Sequence[str], place: int, rest: tuple[str, ...]) -> int | None:

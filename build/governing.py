@@ -9,6 +9,7 @@ from .events import Event
 
 REACH = 18
 OBJECT = 7
+ASIDE = 40
 DASHES = frozenset("–—")
 DIRECT = frozenset("of at least most up to over under around about between some than as many nearly almost".split())
 PASSING = frozenset(
@@ -93,10 +94,10 @@ def governors_right(place: Place) -> list[Governor]:
             at = max(event.last, at + 1)
             continue
         if word in COMMAS:
-            resumed = _after_aside(place, at, ceiling)
+            resumed = _after_aside(place, at)
             if resumed is None:
                 break
-            at, direct = resumed, False
+            at, direct, ceiling = resumed, False, max(ceiling, min(resumed + REACH, len(words)))
             continue
         if (word in MARKS and word not in QUOTES) or is_a(word, "subordinator"):
             break
@@ -124,18 +125,20 @@ def _starts_number(others: Sequence[tuple[int, int]], at: int) -> bool:
     return index < len(others) and others[index][0] == at
 
 
-def _after_aside(place: Place, comma: int, ceiling: int) -> int | None:
+def _after_aside(place: Place, comma: int) -> int | None:
     """Where the clause goes on after an aside between commas: "12 men, most of them sick, *were* freed"."""
     words = place.marked.words
     if comma + 1 >= len(words) or is_a(words[comma + 1], "coordinator", "subordinator"):
         return None
     marks = DASHES if words[comma] in DASHES else COMMAS
-    close = next((at for at in range(comma + 1, ceiling) if words[at] in marks), None)
-    if close is None or close + 1 >= len(words):
-        return None
-    event = event_over(place.events, close + 1)
-    resumed = is_a(words[close + 1], "be", "have", "modal") or (event is not None and not event.noun)
-    return close + 1 if resumed or is_a(words[comma + 1], "relative") else None
+    closes = [at for at in range(comma + 1, min(comma + ASIDE, len(words) - 1)) if words[at] in marks]
+    for close in closes:
+        event = event_over(place.events, close + 1)
+        if is_a(words[close + 1], "be", "have", "modal") or (event is not None and not event.noun):
+            return close + 1
+        if words[close] in DASHES:
+            break
+    return closes[0] + 1 if closes and is_a(words[comma + 1], "relative") else None
 
 
 def _shares_subject(place: Place, at: int) -> bool:

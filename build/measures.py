@@ -1,22 +1,24 @@
 """What a number measures, and whether it is so or is planned (codebook, "Measures" and `status`)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from .clauses import Marked, mark
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from .belonging import Case
+from .clauses import Marked, mark, singulars
 from .counted import Counted
 from .durations import duration, things
-from .events import events
+from .events import events, is_noun
 from .governing import Place
 from .mood import Status
-from .belonging import Case
 from .people import Reading, people_measure
 from .records import Chunks, Sentence
 from .sides import Side, Sides, sides
-from .status import status
+from .status import mood_of_clause, status
 
-TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+TIMES = frozenset(("second", "minute", "hour", "day", "night", "weekend", "week", "month", "year"))
 PERSONS = frozenset(("people", "share", "percent"))
 LIST = 3
+TELLING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,53 +47,157 @@ def measures(chunks: Chunks, countings: Sequence[Counting]) -> tuple[Measured, .
     sentences = mark(chunks)
     known = sides(chunks, sentences)
     marks = {marked.sentence.start: marked for marked in sentences}
-    readings: dict[int, Reading] = {}
-    told: Reading | None = None
+    story = Story(chunks, known)
     for group in _by_sentence(countings):
-        marked = marks[group[0].sentence.start]
-        deeds = events(marked)
-        spans = tuple(_tokens(marked, one.counted.start, one.counted.end) for one in group)
-        previous: Reading | None = None
-        for counting, (first, last) in zip(group, spans, strict=True):
-            number = _number(marked, chunks, counting, first)
-            place = Place(marked, first, last, number, deeds, tuple(span for span in spans if span != (first, last)))
-            reading = _reading(place, counting.counted, readings, previous, known)
-            mood = reading.mood or status(place, reading.measure, reading.event) or _told_before(reading, told)
-            reading = replace(reading, mood=mood)
-            readings[counting.quantity] = reading
-            if counting.counted.unit not in TIMES:
-                previous = told = reading
-        _resolve_backwards(group, spans, readings)
-    found = (readings[counting.quantity] for counting in countings)
+        story.tell(group, marks[group[0].sentence.start])
+    found = (story.readings[counting.quantity] for counting in countings)
     return tuple(Measured(reading.measure, reading.mood or "actual", reading.rule) for reading in found)
 
 
-def _told_before(reading: Reading, told: Reading | None) -> Status:
-    """The mood of a number whose clause has none: that of the bargain told before it, else a fact."""
-    if told is not None and reading.measure.endswith("_released") and told.measure.endswith("_released"):
-        return told.mood or "actual"
-    return "actual"
-
-
-def _resolve_backwards(
-    group: Sequence[Counting], spans: Sequence[tuple[int, int]], readings: dict[int, Reading]
-) -> None:
-    """A number that only a list joins to the next shares its measure: "12 women and *8 men* were freed"."""
-    for at in range(len(group) - 2, -1, -1):
-        mine, following = readings[group[at].quantity], readings[group[at + 1].quantity]
-        if mine.rule == "default" and group[at].counted.unit in PERSONS and group[at + 1].counted.unit in PERSONS:
-            if spans[at + 1][0] - spans[at][1] <= LIST and following.rule not in ("default", "list"):
-                readings[group[at].quantity] = replace(following, rule="list")
-
-
-def _by_sentence(countings: Sequence[Counting]) -> list[list[Counting]]:
-    groups: list[list[Counting]] = []
+def _by_sentence(countings: Sequence[Counting]) -> Iterator[list[Counting]]:
+    group: list[Counting] = []
     for counting in countings:
-        if groups and groups[-1][0].sentence.start == counting.sentence.start:
-            groups[-1].append(counting)
-        else:
-            groups.append([counting])
-    return groups
+        if group and group[0].sentence.start != counting.sentence.start:
+            yield group
+            group = []
+        group.append(counting)
+    if group:
+        yield group
+
+
+@dataclass(slots=True)
+class Story:
+    """The readings of an article’s numbers as they are told: by quantity, by value, and the last one told."""
+
+    chunks: Chunks
+    known: Sides
+    readings: dict[int, Reading] = field(default_factory=dict)
+    values: dict[float, Reading] = field(default_factory=dict)
+    told: Reading | None = None
+    paragraph: int = -1
+
+    def tell(self, group: list[Counting], marked: Marked) -> None:
+        """Read the numbers of one sentence; a whole that follows its part is read before it."""
+        deeds = events(marked)
+        spans = [_tokens(marked, one.counted.start, one.counted.end) for one in group]
+        here = {one.quantity for one in group}
+        previous: Reading | None = None
+        waiting: list[tuple[Counting, tuple[int, int]]] = []
+        for counting, span in zip(group, spans, strict=True):
+            parent = counting.counted.parent
+            if parent in here and parent not in self.readings and not waiting:
+                waiting.append((counting, span))
+                continue
+            for one, (first, last) in ((counting, span), *waiting):
+                others = tuple(other for other in spans if other != (first, last))
+                place = Place(marked, first, last, _number(marked, self.chunks, one, first), deeds, others)
+                reading = self.read(one, place, previous)
+                if one.counted.unit not in TIMES:
+                    previous = reading
+            waiting = []
+        for one, (first, last) in waiting:
+            others = tuple(other for other in spans if other != (first, last))
+            self.read(one, Place(marked, first, last, first, deeds, others), previous)
+        _resolve_backwards(group, spans, self.readings)
+
+    def read(self, counting: Counting, place: Place, previous: Reading | None) -> Reading:
+        """The reading of one number, which the numbers after it may lean on."""
+        quantity = self.chunks.quantities[counting.quantity]
+        reading = self._measure(counting, place, previous)
+        if reading.rule in ("noun", "default", "default forces", "told before") and self._is_known(counting, place):
+            reading = self.values[quantity.low]
+        mood = reading.mood or status(place, reading.measure, reading.event, governs=reading.governs)
+        mood = mood or self._mood_told(reading)
+        if reading.rule == "noun" and reading.measure.endswith("_held"):
+            reading, mood = self._bargained(reading, place)
+        reading = replace(reading, mood=mood, event=None)
+        self.readings[counting.quantity] = reading
+        if counting.counted.unit == "people":
+            self.values.setdefault(quantity.low, reading)
+            self.told, self.paragraph = reading, place.marked.sentence.paragraph
+        return reading
+
+    def _is_known(self, counting: Counting, place: Place) -> bool:
+        """Whether the number was told of before: "*those* 602 at last walked out"."""
+        quantity = self.chunks.quantities[counting.quantity]
+        if quantity.low <= TELLING or quantity.modifier != "exact" or quantity.low not in self.values:
+            return False
+        pointed = place.first > 0 and place.marked.words[place.first - 1] in ("the", "those", "these", "all")
+        known = counting.counted.head is not None and any(
+            is_noun(counting.counted.head, kind) for kind in ("captive", "prisoner", "trooper")
+        )
+        return pointed or known or _is_bare(place, counting.counted)
+
+    def _measure(self, counting: Counting, place: Place, previous: Reading | None) -> Reading:
+        counted = counting.counted
+        text = tuple((counted.text or "").lower().replace("’", "'").split())
+        if counted.unit in TIMES:
+            return Reading(*duration(place, text))
+        parent = self.readings.get(counted.parent) if counted.parent is not None else None
+        if counted.unit not in PERSONS:
+            return Reading(*things(place, counted.unit, text, counted.head))
+        if parent is not None and not parent.measure.startswith(PEOPLE):
+            return Reading(parent.measure, "part", mood=parent.mood)
+        near = self.told if self.told and place.marked.sentence.paragraph - self.paragraph <= 1 else None
+        last = previous or near
+        case = Case(
+            place,
+            text,
+            counted.head,
+            counted.unit,
+            self.known,
+            exchanging=last is not None and last.measure.endswith("_released"),
+            before=_side_before(previous),
+            bare=_is_bare(place, counted),
+            told=near.measure if near and self._carries_on(counting, place) else None,
+        )
+        return people_measure(case, parent, previous)
+
+    def _carries_on(self, counting: Counting, place: Place) -> bool:
+        """Whether a bare number goes on with what its paragraph tells: "the agency writes of *150* and *1,100*"."""
+        exact = any(character.isdigit() for character in place.marked.words[place.number])
+        return exact and counting.counted.unit == "people" and place.marked.sentence.paragraph == self.paragraph
+
+    def _mood_told(self, reading: Reading) -> Status:
+        """The mood of a number whose clause has none: that of the bargain told before it, else a fact."""
+        if self.told is not None and reading.measure.endswith("_released") == self.told.measure.endswith("_released"):
+            return self.told.mood or "actual"
+        return "actual"
+
+    def _bargained(self, reading: Reading, place: Place) -> tuple[Reading, Status]:
+        """Captives told of in a bargain are to be released: "28 days of calm and *eight captives*"."""
+        mood = mood_of_clause(place)
+        if mood == "prospective" and "remaining" not in place.marked.words[place.first : place.last]:
+            return replace(reading, measure=reading.measure.replace("_held", "_released")), mood
+        return reading, "actual"
+
+
+PEOPLE = (
+    "captives",
+    "prisoners",
+    "killed",
+    "injured",
+    "detained",
+    "displaced",
+    "missing",
+    "population",
+    "remains",
+    "other",
+    "forces",
+)
+
+
+def _side_before(previous: Reading | None) -> Side | None:
+    stem = previous.measure.partition("_")[0] if previous else ""
+    return "captives" if stem == "captives" else "prisoners" if stem == "prisoners" else None
+
+
+def _is_bare(place: Place, counted: Counted) -> bool:
+    """Whether the noun counted is left out beside the number: "another four", "the toll is *29,606*"."""
+    if counted.head is None:
+        return True
+    inside = place.marked.words[place.number : place.last]
+    return not any(counted.head in singulars(word) for word in inside)
 
 
 def _tokens(marked: Marked, start: int, end: int) -> tuple[int, int]:
@@ -107,20 +213,31 @@ def _number(marked: Marked, chunks: Chunks, counting: Counting, first: int) -> i
     return next((i for i in range(first, len(marked.words)) if marked.sentence.tokens[i].end > start), first)
 
 
-def _reading(
-    place: Place, counted: Counted, readings: dict[int, Reading], previous: Reading | None, known: Sides
-) -> Reading:
-    text = tuple((counted.text or "").lower().replace("’", "'").split())
-    if counted.unit in TIMES:
-        return Reading(*duration(place, text))
-    parent = readings.get(counted.parent) if counted.parent is not None else None
-    if counted.unit not in PERSONS:
-        return Reading(*things(place, counted.unit, text, counted.head))
-    exchanging = previous is not None and previous.measure.endswith("_released")
-    before = _side_before(previous)
-    return people_measure(Case(place, text, counted.head, counted.unit, known, exchanging, before), parent, previous)
+def _resolve_backwards(
+    group: Sequence[Counting], spans: Sequence[tuple[int, int]], readings: dict[int, Reading]
+) -> None:
+    """A number that only a list joins to the next shares its measure: "12 women and *8 men* were freed"."""
+    for at in range(len(group) - 2, -1, -1):
+        if group[at].counted.unit not in PERSONS or not _unresolved(readings[group[at].quantity]):
+            continue
+        for following in range(at + 1, min(at + 4, len(group))):
+            told = readings[group[following].quantity]
+            parent = group[following].counted.parent
+            if parent == group[at].quantity:
+                continue
+            near = spans[following][0] - max(spans[following - 1][1], spans[at][1]) <= LIST
+            if (
+                near
+                and group[following].counted.unit in PERSONS
+                and not _unresolved(told)
+                and told.measure != "remains"
+            ):
+                readings[group[at].quantity] = replace(told, rule="list")
+                for part in group[at + 1 : following]:
+                    if part.counted.parent == group[at].quantity:
+                        readings[part.quantity] = replace(told, rule="part")
+            break
 
 
-def _side_before(previous: Reading | None) -> Side | None:
-    stem = previous.measure.partition("_")[0] if previous else ""
-    return "captives" if stem == "captives" else "prisoners" if stem == "prisoners" else None
+def _unresolved(reading: Reading) -> bool:
+    return reading.measure == "other" and reading.rule in ("default", "list", "part")

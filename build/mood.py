@@ -79,6 +79,9 @@ def mood_before(marked: Marked, place: int) -> Status | None:
         said = reporting_verb(words, at)
         if said is not None and said[0] != "propose" and marked.heads[at] is None:
             return None
+        if is_a(word, "be") and words[at - 1] == "which" and place - at <= 3:
+            at -= 2
+            continue
         mood = _mood_at(marked, at, place)
         if mood is not None:
             clause = _relative_before(words, at)
@@ -94,7 +97,7 @@ def mood_after(marked: Marked, place: int, end: int) -> Status | None:
     for at in range(place, min(place + REACH, end)):
         if marked.words[at] in STOPS:
             return None
-        mood = _mood_at(marked, at, end)
+        mood = None if modal_class(marked.words, at, "intending") else _mood_at(marked, at, end)
         if mood is not None:
             return mood
     return None
@@ -137,13 +140,17 @@ def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
         perfect = following[:1] == ("have",) and (following[1:] == ("been",) or is_past_form("".join(following[1:])))
         return "actual" if perfect else "prospective"
     if word == "to" and _opens_infinitive(words, at):
+        if words[at + 1] == "have" and at + 2 < len(words) and (words[at + 2] == "been" or is_past_form(words[at + 2])):
+            return "actual"
         return None if _tells_of_fact(words, at) else "prospective"
     if is_a(word, "be", "have", "do") and word not in ("be", "been", "being", "having"):
         before = words[at - 1] if at else ""
         if modal_class(words, at - 1, "future") if at else False:
             return None
         return "prospective" if before == "to" or _awaits(words, at, end) else "actual"
-    if modal_class(words, at, "condition", "intending", "projected", "project"):
+    if word == "having":
+        return "actual"
+    if word == "without" or modal_class(words, at, "condition", "intending", "projected", "project"):
         return "prospective"
     return "actual" if _is_past(marked, at) else None
 
@@ -159,7 +166,7 @@ def _opens_infinitive(words: Sequence[str], at: int) -> bool:
 def _tells_of_fact(words: Sequence[str], to: int) -> bool:
     """Whether the infinitive tells a fact: "allowed Hamas *to* exchange", "are thought *to* be held"."""
     achieved = any(modal_class(words, at, "achieved") for at in range(max(to - 5, 0), to))
-    return achieved or (to > 0 and modal_class(words, to - 1, "thinking"))
+    return achieved or any(modal_class(words, at, "thinking") for at in range(max(to - 5, 0), to))
 
 
 def _awaits(words: Sequence[str], be: int, end: int) -> bool:

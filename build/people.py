@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .belonging import Case, counts_any, near_jail, side_of, speaks_of_captives
+from .belonging import Case, counts_any, near_jail, side_by_origin, side_of, speaks_of_captives
 from .clauses import MARKS, is_a
 from .events import Event, is_noun
 from .governing import Governor, Place, governor_left, governors_right
@@ -11,6 +11,8 @@ from .mood import Status
 EXCHANGED = frozenset(("for", "against", "versus"))
 FORCE = frozenset("operation raid mission commandos commando force rescue rescuers".split())
 NEAR = 12
+TOLL = 20
+WHOLE = 7
 PARTS = (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those"))
 WEAK = (
     "deport",
@@ -31,12 +33,16 @@ WEAK = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The measure of a number, the rule that read it, the deed that governs it and the mood, where known."""
+    """The measure of a number, the rule that read it, the deed that governs it and the mood, where known.
+
+    `governs` is whether the number is the deed’s direct object.
+    """
 
     measure: str
     rule: str
     event: Event | None = None
     mood: Status | None = None
+    governs: bool = False
 
 
 def people_measure(case: Case, parent: Reading | None, previous: Reading | None) -> Reading:
@@ -46,23 +52,27 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     """
     place = case.place
     if parent is not None and _is_part(place):
-        return Reading(parent.measure, "part", mood=parent.mood)
+        return _of_whole(case, parent)
     if counts_any(case, "body") or _bodies(place):
         return Reading("remains", "bodies", _left(place))
     noun = _by_deadly_noun(case)
     governor = _governor(case)
     if noun and not (noun == "displaced" and governor and governor.event.kind == "homecoming"):
         return Reading(noun, noun)
+    if governor is not None and previous is not None and _outlists(place, governor, previous):
+        return _in_list(case, previous)
+    if governor is not None and parent is not None and parent.measure.endswith("_held") and _tells_dead(case, governor):
+        return _of_whole(case, parent)
     if governor is not None:
         measure = _measure_of(case, governor)
         if measure is not None:
-            return Reading(measure, governor.event.kind, governor.event)
+            return Reading(measure, governor.event.kind, governor.event, governs=governor.direct)
     if _tolled(case):
         return Reading("killed", "toll")
     if _is_exchanged(case):
         return Reading(_released(case, None), "exchanged for")
     if parent is not None:
-        return Reading(parent.measure, "part", mood=parent.mood)
+        return _of_whole(case, parent)
     if previous is not None and continues(place):
         return _in_list(case, previous)
     left = governor_left(place)
@@ -71,6 +81,27 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
         if measure is not None:
             return Reading(measure, left.event.kind, left.event)
     return _by_noun(case)
+
+
+def _of_whole(case: Case, parent: Reading) -> Reading:
+    """A part is coded like its whole; the living and the dead of those seized are told as those still held."""
+    words = case.place.marked.words[case.place.number : case.place.last + 8]
+    if parent.measure == "captives_taken" and any(is_noun(word, "alive") for word in words):
+        return Reading("captives_held", "part", mood="actual")
+    stem, _, ending = parent.measure.partition("_")
+    own = side_by_origin(case) if stem in ("captives", "prisoners") and ending in ("released", "held") else None
+    return Reading(f"{own}_{ending}" if own else parent.measure, "part", mood=parent.mood)
+
+
+def _outlists(place: Place, governor: Governor, previous: Reading) -> bool:
+    """Whether the list outweighs a participle: "accepted 125 prisoners and 1,200 people *detained* in the war"."""
+    beside = governor.event.reduced or governor.relative
+    kind = governor.event.kind in ("detain", "hold", "take", "injure")
+    return beside and kind and previous.measure.endswith("_released") and continues(place)
+
+
+def _tells_dead(case: Case, governor: Governor) -> bool:
+    return governor.event.kind == "kill" and governor.event.own and "dead" in _words(case, governor.event)
 
 
 def _is_part(place: Place) -> bool:
@@ -131,9 +162,16 @@ def _governor(case: Case) -> Governor | None:
     chosen = finite or next((one for one in right if not one.event.reduced), None) or (right[0] if right else None)
     if chosen is not None and (left is None or left.agent or left.listed or left.link or chosen.direct):
         return chosen
-    if left is not None and not left.agent and not left.listed and left.link in ("with", "to", "back", "into"):
+    if left is not None and not left.agent and not left.listed and _ties(left):
         return left
     return chosen or _inside(place)
+
+
+def _ties(left: Governor) -> bool:
+    """Whether a preposition still leads from the deed to the number: "killed along *with* two aides"."""
+    return left.link in ("to", "back", "into") or (
+        left.link == "with" and left.event.kind in ("kill", "injure", "take")
+    )
 
 
 def _inside(place: Place) -> Governor | None:
@@ -150,12 +188,12 @@ def _still(place: Place, governor: Governor) -> bool:
 def _is_whole(place: Place) -> bool:
     """Whether the number is the whole of a share told before it: "half of the *59* captives"."""
     words = place.marked.words
-    at = place.number - 1
-    while at > 0 and (
-        is_a(words[at], "determiner", "adverb") or words[at] in ("more", "than", "some", "roughly", "about")
-    ):
-        at -= 1
-    return words[at] == "of" and any(first < place.number and last >= at for first, last in place.others)
+    for at in range(place.number - 1, max(place.number - WHOLE, 0), -1):
+        if words[at] == "of":
+            return any(first < at <= last for first, last in place.others)
+        if words[at] in MARKS or is_a(words[at], "be", "have", "modal", "relative"):
+            return False
+    return False
 
 
 def _measure_of(case: Case, governor: Governor) -> str | None:
@@ -164,7 +202,9 @@ def _measure_of(case: Case, governor: Governor) -> str | None:
         case "release":
             return _of_release(case, governor)
         case "homecoming":
-            bound = counts_any(case, "captive", "prisoner") or (governor.direct and case.exchanging)
+            moved = counts_any(case, "displaced", "population")
+            given = governor.direct and not event.own and case.exchanging and not moved
+            bound = counts_any(case, "captive", "prisoner") or given
             return _released(case, governor) if bound else "other"
         case "take":
             return "detained" if case.known.armed and counts_any(case, "fighter", "suspect") else "captives_taken"
@@ -175,11 +215,7 @@ def _measure_of(case: Case, governor: Governor) -> str | None:
         case "rescue":
             return "captives_rescued" if speaks_of_captives(case) else "other"
         case "kill":
-            return (
-                "captives_held"
-                if event.own and counts_any(case, "captive") and "dead" in _words(case, event)
-                else "killed"
-            )
+            return "captives_held" if counts_any(case, "captive") and _tells_dead(case, governor) else "killed"
         case "injure":
             return "injured"
         case "displace":
@@ -199,7 +235,14 @@ def _of_release(case: Case, governor: Governor) -> str | None:
     if governor.event.negated:
         return _held(case, governor)
     verb = words[governor.event.first]
-    bound = counts_any(case, "captive", "prisoner") or speaks_of_captives(case) or case.exchanging or near_jail(case)
+    bound = (
+        case.known.captives
+        and (governor.event.passive or governor.direct)
+        or counts_any(case, "captive", "prisoner")
+        or speaks_of_captives(case)
+        or case.exchanging
+        or near_jail(case)
+    )
     if verb.startswith(WEAK) and not bound:
         return None
     if governor.event.noun and verb.startswith(("exchange", "swap")) and not counts_any(case, "captive"):
@@ -215,7 +258,8 @@ def _released(case: Case, governor: Governor | None) -> str:
 
 
 def _held(case: Case, governor: Governor) -> str | None:
-    if not (counts_any(case, "captive", "prisoner") or governor.event.passive or speaks_of_captives(case)):
+    told = counts_any(case, "captive", "prisoner") or speaks_of_captives(case)
+    if not (told or governor.event.passive or governor.event.negated):
         side = side_of(case, governor) if near_jail(case) else None
         return f"{side}_held" if side else None
     return "prisoners_held" if side_of(case, governor) == "prisoners" else "captives_held"
@@ -226,9 +270,9 @@ def _tolled(case: Case) -> bool:
     words, place = case.place.marked.words, case.place
     if any(is_noun(word, "toll") for word in words[place.first : place.last]):
         return True
-    if case.head is not None and not is_noun(case.head, "toll"):
+    if not case.bare:
         return False
-    for at in range(place.number - 1, max(place.number - NEAR - 2, -1), -1):
+    for at in range(place.number - 1, max(place.number - TOLL, -1), -1):
         if words[at] in MARKS - {","}:
             return False
         if is_noun(words[at], "toll") or (is_noun(words[at], "dead") and words[at - 1] in ("the", "of")):
@@ -277,6 +321,8 @@ def _by_noun(case: Case) -> Reading:
     ):
         if counts_any(case, kind):
             return Reading(measure, "noun")
+    if case.bare and case.told is not None:
+        return Reading(case.told, "told before")
     if counts_any(case, "population"):
         return Reading("population" if case.unit == "people" else "other", "population")
     if case.head is not None and (is_noun(case.head, "trooper") or is_noun(case.head, "fighter")):

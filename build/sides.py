@@ -18,13 +18,15 @@ Side = Literal["captives", "prisoners"]
 class Sides:
     """The armed groups that an article names with the peoples that they come from, else the two states.
 
-    `first` is the state whose release of the other’s people is told first.
+    `first` is the state whose release of the other’s people is told first; `captives` whether the article
+    speaks of hostages or prisoners at all.
     """
 
     armed: frozenset[str]
     kin: frozenset[str]
     states: tuple[str, ...]
     first: str | None
+    captives: bool
 
     @property
     def between_states(self) -> bool:
@@ -55,7 +57,8 @@ def sides(chunks: Chunks, marks: Sequence[Marked]) -> Sides:
     two = tuple(party for party, _ in states.most_common(2))
     kin = frozenset(groups[party] for party in leading if groups[party])
     first = _first_releaser(marks, two) if not leading and len(two) == 2 else None
-    return Sides(leading, kin, two, first or (two[0] if two else None))
+    captives = any(is_noun(word, kind) for marked in marks for word in marked.words for kind in ("captive", "prisoner"))
+    return Sides(leading, kin, two, first or (two[0] if two else None), captives)
 
 
 def _first_releaser(marks: Sequence[Marked], states: tuple[str, ...]) -> str | None:

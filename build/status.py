@@ -9,10 +9,11 @@ FACTS = frozenset(
     "captives_taken killed injured displaced captives_held prisoners_held missing population war_duration"
     " captives_rescued detained".split()
 )
+PROLONGED = frozenset(("extended", "prolonged", "renewed", "lengthened", "expired", "expires", "ended", "ends"))
 DURING = frozenset(("during", "over", "after", "since", "in", "throughout", "through"))
 
 
-def status(place: Place, measure: str, event: Event | None) -> Status | None:
+def status(place: Place, measure: str, event: Event | None, *, governs: bool = False) -> Status | None:
     """`prospective` for what is planned, promised or demanded; `actual` for what was or is so.
 
     "50 hostages *would be* freed" is prospective, "133 captives *are* still held, Israel says" actual.
@@ -21,7 +22,8 @@ def status(place: Place, measure: str, event: Event | None) -> Status | None:
     if measure in FACTS:
         return mood_of_group(place.marked, event) if event is not None and not event.noun else "actual"
     if event is not None:
-        return mood_of_event(place.marked, event, governs=event.first < place.number)
+        mood = mood_of_event(place.marked, event, governs=governs and event.first < place.number)
+        return mood or (mood_after(place.marked, place.last, _end(place, STOPS)) if event.noun else None)
     if measure == "truce_duration" and _is_given(place):
         return "actual"
     return mood_of_clause(place)
@@ -29,9 +31,7 @@ def status(place: Place, measure: str, event: Event | None) -> Status | None:
 
 def mood_of_clause(place: Place) -> Status | None:
     """The mood of the clause that a number stands in, by the verbs before it and after it."""
-    words = place.marked.words
-    near = next((at for at in range(place.last, len(words)) if words[at] in MARKS), len(words))
-    far = next((at for at in range(place.last, len(words)) if words[at] in STOPS - {":"}), len(words))
+    near, far = _end(place, MARKS), _end(place, STOPS - {":"})
     if _opens_clause(place):
         mood = mood_after(place.marked, place.last, near)
         if mood is not None:
@@ -40,9 +40,16 @@ def mood_of_clause(place: Place) -> Status | None:
     return before or mood_after(place.marked, place.last, near) or mood_after(place.marked, place.last, far)
 
 
-def _is_given(place: Place) -> bool:
-    """Whether the truce is spoken of as one in force: "during *the* four-day pause"."""
+def _end(place: Place, marks: frozenset[str]) -> int:
     words = place.marked.words
+    return next((at for at in range(place.last, len(words)) if words[at] in marks), len(words))
+
+
+def _is_given(place: Place) -> bool:
+    """Whether the truce is spoken of as one in force: "during *the* four-day pause", or one that is prolonged."""
+    words = place.marked.words
+    if any(word in PROLONGED for word in words[place.last : place.last + 14]):
+        return True
     at = place.first - 1
     while at > 0 and words[at] in ("initial", "original", "first", "current", "existing", "last"):
         at -= 1
