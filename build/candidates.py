@@ -4,14 +4,13 @@
 files know otherwise (marks) ends a stretch, unless a name is spelled like it ("Israel Katz", "Tom Fletcher").
 """
 
-from functools import cache
 from typing import NamedTuple
 
-from .authority import table, words
+from .authority import words
+from .lexicon import is_common, is_given, never_in_names
 from .marks import Mark
 from .phrasebook import HYPHENS
 from .records import Token
-from .spelling import plain
 
 INITIALS = 3
 
@@ -22,37 +21,6 @@ class Candidate(NamedTuple):
     first: int
     after: int
     words: tuple[str, ...]
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Given names in plain lower case, with the gender that usage gives them (`male`, `female`, `any`)."""
-    return {plain(row["word"]): row["class"] for row in table("given_names")}
-
-
-def is_given(word: str) -> bool:
-    """Whether a word is a given name; of a hyphened one, its first part ("Jean-Yves", "Abdul-Malik").
-
-    >>> is_given("Volodymyr"), is_given("Crossing")
-    (True, False)
-    """
-    spelled = plain(word)
-    if spelled in given_names():
-        return True
-    head, hyphen, tail = spelled.partition("-")
-    return bool(hyphen) and (head in given_names() or head in words("titles", "particle")) and tail not in words("not_names", "common")
-
-
-@cache
-def never_in_names() -> frozenset[str]:
-    """Words that no name contains: function words, days and months, peoples and creeds, words of the page."""
-    kinds = ("function", "calendar", "people", "page")
-    return frozenset().union(*(words("not_names", kind) for kind in kinds)) - words("titles", "particle")
-
-
-def is_common(word: str) -> bool:
-    """Whether a word is an ordinary word of English and no given name."""
-    return word.lower() in words("not_names", "common")
 
 
 def find_candidates(text: str, tokens: tuple[Token, ...], marks: list[Mark]) -> list[Candidate]:
@@ -191,11 +159,13 @@ class _Reader:
 
     def without_common_words(self, first: int, after: int) -> int:
         """The first token that is not ordinary English: "Twins" goes, "Gali" stays."""
+        opening = first == 0 or self.tokens[first - 1].text in ("“", "‘", '"', "•", "[", "*", "►")
         while first < after and self.tokens[first].text.isalpha():
             shown = self.tokens[first].text
-            if not is_common(shown) or is_given(shown):
+            hyphened = first + 1 < after and self.tokens[first + 1].text in HYPHENS
+            if hyphened or is_given(shown) or not is_common(shown):
                 break
-            if first + 1 < after and self.tokens[first + 1].text in HYPHENS:
+            if not opening and len(self.words(first, after)) == 2 and not is_given(self.tokens[first + 1].text):
                 break
             first += 1
         return first

@@ -9,37 +9,17 @@ from typing import NamedTuple
 
 from .appositions import left_edge
 from .authority import words
-from .candidates import Candidate, is_common, is_given
-from .marks import Mark, is_role
+from .candidates import Candidate
+from .lexicon import is_common, is_given, is_role, things
+from .marks import Mark
 from .offices import DETERMINERS, POSSESSIVE, OfficePhrase
 from .phrasebook import HYPHENS
 from .records import Token
 
-PLACING = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "via", "between"])
-INTRODUCING = frozenset(
-    [
-        "with",
-        "by",
-        "and",
-        "as",
-        "of",
-        "for",
-        "while",
-        "that",
-        "when",
-        "whom",
-        "named",
-        "called",
-        "including",
-        "like",
-        "said",
-        "says",
-        "than",
-        "to",
-        "from",
-    ]
-)
-BYLINE = frozenset(["by", "reporting", "editing", "writing"])
+PLACING = frozenset("in at near outside inside around across via between on through into".split())
+TOWARDS = frozenset("from to of the".split())
+SAYING = frozenset({"said", "says", "told", "tells", "tweeted", "wrote"})
+CREDITS = frozenset("reporting writing editing compiled edited written translated photographed photography".split())
 
 
 class Evidence(IntEnum):
@@ -68,14 +48,15 @@ class Surroundings:
         self.starting = {mark.first: mark for mark in marks}
         self.phrases_ending = {phrase.after: phrase for phrase in phrases}
         self.office_heads = frozenset(phrase.first for phrase in phrases)
+        self.credits = is_credit(tokens)
 
     def read(self, name: Candidate) -> Reading:
         """The evidence for one candidate."""
         edge = left_edge(self.tokens, self.ending, name.first)
         title = self._title(edge, name.first)
         phrase = self.phrases_ending.get(edge)
-        lends = self._lends_its_name(name)
-        if lends or self._is_byline(edge):
+        lends = self.credits or self._lends_its_name(name)
+        if lends:
             evidence = Evidence.NO
         elif title is not None or phrase is not None:
             evidence = Evidence.STRONG
@@ -95,58 +76,50 @@ class Surroundings:
     def _text(self, place: int) -> str:
         return self.tokens[place].lower if 0 <= place < len(self.tokens) else ""
 
-    def _is_byline(self, edge: int) -> bool:
-        return self._text(edge - 1) in BYLINE and edge <= 2
-
     def _lends_its_name(self, name: Candidate) -> bool:
         """ "The Biden administration", "Kamal Adwan Hospital", "a Trump-brokered truce"."""
-        things = words("not_names", "thing") | words("not_names", "institution")
-        if name.words[-1].lower() in things or name.words[0].lower() in ("operation", "camp", "fort", "port", "mount"):
+        if name.words[-1].lower() in things() or name.words[0].lower() in ("operation", "camp", "fort", "port", "mount"):
             return True
         following = self._text(name.after)
         if following in HYPHENS and self.tokens[name.after].start == self.tokens[name.after - 1].end:
             return self._text(name.after + 1).islower() and len(name.words) == 1
-        if following not in things or self.tokens[name.after].text.isupper():
+        if following not in things() or self.tokens[name.after].text.isupper():
             return False
         return not following.endswith("s") or following in ("brigades", "accords", "heights", "forces")
 
     def _of_full_name(self, name: Candidate, edge: int) -> Evidence:
         first, before = name.words[0], self._text(edge - 1)
         role = self.ending.get(edge)
-        if role is not None and role.kind == "role" and not is_common_place(self.tokens[edge - 1].lower):
+        if role is not None and role.kind == "role" and before not in words("place_words", "site"):
             return Evidence.STRONG
-        if self._explained(name):
-            return Evidence.STRONG
-        if before == "the" and first.lower() != "de":
-            return Evidence.NO
         ordinary = [word for word in name.words if is_common(word)]
-        if is_given(first):
-            if first.lower() in words("not_names", "given_name_too") and len(ordinary) == len(name.words) - 1:
-                return Evidence.WEAK
-            if before in PLACING and self._text(name.after) not in POSSESSIVE:
-                return Evidence.WEAK
+        if self._explained(name, bool(ordinary)) or (self._apposed(edge) and not ordinary):
             return Evidence.STRONG
+        if before == "the" or before in words("not_names", "place_prefix"):
+            return Evidence.NO
+        if is_given(first) or is_initial(first):
+            doubtful = first.lower() in words("not_names", "given_name_too") and len(ordinary) == len(name.words) - 1
+            placed = before in PLACING and self._text(name.after) not in POSSESSIVE
+            return Evidence.WEAK if doubtful or placed else Evidence.STRONG
         if ordinary or first.lower() in words("not_names", "place_prefix"):
             return Evidence.NO
-        if before in PLACING or before in words("place_words", "site"):
-            return Evidence.NO
-        return Evidence.WEAK
+        placed = before in PLACING or before in TOWARDS or before in words("place_words", "site")
+        return Evidence.NO if placed else Evidence.WEAK
 
-    def _explained(self, name: Candidate) -> bool:
+    def _apposed(self, edge: int) -> bool:
+        """Whether an office stands before a comma: "the prison’s director, X"."""
+        return self._text(edge - 1) == "," and edge - 1 in self.phrases_ending
+
+    def _explained(self, name: Candidate, ordinary: bool) -> bool:
         """ "X, 65,", "X, who", "X, a teacher", "said X", "X told", "X's mother"."""
         after = name.after
         following, second = self._text(after), self._text(after + 1)
-        if following in ("said", "says", "told", "tells", "tweeted", "wrote") or self._text(name.first - 1) in (
-            "said",
-            "says",
-        ):
-            return not any(is_common(word) for word in name.words)
+        if following in SAYING or self._text(name.first - 1) in ("said", "says"):
+            return not ordinary
         if following in (",", "(", "–", "-"):
             if second.isdigit() and len(second) <= 3 and self._text(after + 2) in (",", ")", "–", "-", ";", "and", "."):
                 return True
-            if second in ("who", "whose", "whom", "aged"):
-                return True
-            return self._described(after + 1)
+            return second in ("who", "whose", "whom", "aged") or self._described(after + 1)
         if following in POSSESSIVE:
             return is_role(second) or is_role(self._text(after + 2))
         return False
@@ -166,6 +139,20 @@ class Surroundings:
         return False
 
 
-def is_common_place(word: str) -> bool:
-    """Whether the word before a name says that a place follows: "kibbutz", "prison"."""
-    return word in words("place_words", "site")
+
+def is_initial(word: str) -> bool:
+    """Whether a word is an initial: "G.", "J.D."."""
+    return "." in word and len(word.replace(".", "")) <= 3
+
+
+def is_credit(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence only says who made the article: "Reporting by X", "X contributed to this report", "By X and Y"."""
+    lower = [token.lower for token in tokens[:40]]
+    if lower[0] == "by" and len(tokens) < 14 and not any(word in SAYING or word in (".", "was") for word in lower):
+        return tokens[0].text in ("By", "BY") and len(tokens) > 1 and tokens[1].text[0].isupper()
+    for place, word in enumerate(lower[:-1]):
+        if word in CREDITS and lower[place + 1] == "by" and (place < 3 or lower[place - 1] in ("(", ";", "additional")):
+            return True
+        if word == "contributed" and (lower[place + 1] in ("reporting", "research") or lower[place + 1 : place + 3] == ["to", "this"]):
+            return True
+    return False

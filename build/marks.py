@@ -4,11 +4,11 @@ A `Mark` is a stretch of tokens that is an organisation, a country or its adject
 or the word for what a person is ("hostage", "brother"). Everything that the marks leave over may be a name.
 """
 
-from functools import cache
 from typing import Literal, NamedTuple
 
 from .authority import words
 from .gazetteer import Entry, entries_of
+from .lexicon import is_given, is_role
 from .phrasebook import HYPHENS, Office, Organization, offices, organizations, titles
 from .records import Token
 
@@ -63,13 +63,20 @@ def find_marks(tokens: tuple[Token, ...]) -> list[Mark]:
         mark = _longest(tokens, first, known)
         if token.text[0].isupper() and token.lower in words("not_names", "institution"):
             floor = next((other.after for other in reversed(found) if other.kind != "role"), 0)
-            mark = _institution(tokens, first, floor) or mark
+            mark = _longer(_institution(tokens, first, floor), mark)
         if mark is not None:
             while found and found[-1].after > mark.first:
                 found.pop()
             found.append(mark)
             after = mark.after
     return found
+
+
+def _longer(body: Mark | None, mark: Mark | None) -> Mark | None:
+    """A body that the authority file knows, unless the text names a longer one."""
+    if body is None or (mark is not None and mark.kind == "organization" and mark.after >= body.after):
+        return mark
+    return body
 
 
 def _institution(tokens: tuple[Token, ...], noun: int, floor: int) -> Mark | None:
@@ -80,19 +87,25 @@ def _institution(tokens: tuple[Token, ...], noun: int, floor: int) -> Mark | Non
     while first < noun and not tokens[first].text[0].isalpha():
         first += 1
     after = noun + 1
-    while after < len(tokens) and tokens[after].text[0].isupper() and tokens[after].text.isalpha():
+    while after < len(tokens) and _continues_a_body(tokens, after):
         after += 1
     while after + 1 < len(tokens) and tokens[after].lower in ("of", "for"):
         following = after + 1 + (tokens[after + 1].lower == "the")
         if following >= len(tokens) or not tokens[following].text[0].isupper():
             break
-        while following < len(tokens) and tokens[following].text[0].isupper():
-            following += 1
-        after = following
+        after = following + 1
+        while after < len(tokens) and _continues_a_body(tokens, after):
+            after += 1
     if after - first < 2:
         return None
     passage = " ".join(token.text for token in tokens[first:after]).replace(" - ", "-").replace(" ’ ", "’ ")
     return Mark("organization", first, after, organization=Organization(passage, "other", None, None))
+
+
+def _continues_a_body(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether the word after belongs to the body’s name still, and not to its head’s ("Ministry of Health Khalil")."""
+    shown = tokens[place].text
+    return shown[0].isupper() and shown.isalpha() and tokens[place].start > tokens[place - 1].end and not is_given(shown)
 
 
 def _names_a_body(tokens: tuple[Token, ...], place: int) -> bool:
@@ -160,16 +173,4 @@ def _ministry(tokens: tuple[Token, ...], first: int) -> Mark | None:
         return None
     return Mark(
         "organization", first, after, organization=Organization(f"Ministry of {domain}", "ministry", None, None)
-    )
-
-
-@cache
-def is_role(word: str) -> bool:
-    """Whether a word says what a person is, without being an office: "hostage", "surgeons", "brother"."""
-    people = words("persons", "person") | words("claimants", "kin")
-    if word in people:
-        return True
-    stems = (word[:-1], word[:-2], word[:-3] + "y", word[:-3] + "man", word[:-3] + "f")
-    return (word.endswith("s") and any(stem in people for stem in stems[:3])) or (
-        word.endswith("men") and stems[3] in people
     )

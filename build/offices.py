@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from .authority import table, words
-from .candidates import Candidate, is_common
+from .candidates import Candidate
+from .lexicon import is_common
 from .marks import Mark
-from .phrasebook import HYPHENS, Organization
+from .phrasebook import HYPHENS
 from .records import Token
 
 POSSESSIVE = frozenset({"’s", "'s", "ʼs", "’S", "'S", "’", "'"})
+BODIES = ("organization", "state", "adjective", "place")
+JOINTS = frozenset({",", "and", "&", "/"})
 DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "another", "one"])
 INTRODUCERS = {
     "of": None,
@@ -32,7 +35,9 @@ MILITARY = frozenset({"army", "military", "staff", "forces"})
 class OfficePhrase:
     """An office phrase, `tokens[first:after]`, its head word at `head`.
 
-    `bodies` are the parties and organisations that it names, in order: one holder each where `many`.
+    `bodies` are the parties and organisations that it names, in order: one holder each where `many`. `anaphor` says
+    that it refers back ("the movement’s leader", "its", "whose"), `possessor` that a person stands for the country ("his
+    envoy", "Trump’s envoy"), `nested` that it stands in the complement of another ("adviser to its political leader").
     """
 
     first: int
@@ -41,8 +46,9 @@ class OfficePhrase:
     kind: str
     many: bool
     bodies: tuple[Mark, ...]
-    anaphor: bool
-    possessor: int | None
+    anaphor: str | None
+    possessor: bool
+    nested: bool
 
 
 @cache
@@ -62,10 +68,12 @@ def find_office_phrases(
     reader = _Reader(tokens, marks, candidates)
     found: list[OfficePhrase] = []
     for mark in marks:
-        if mark.kind == "office" and mark.office is not None:
-            if found and mark.first < found[-1].after and not reader.holds(mark, found[-1]):
-                continue
-            found.append(reader.phrase(mark, found[-1].after if found else 0))
+        if mark.kind != "office" or reader.is_verb(mark):
+            continue
+        nested = bool(found) and mark.first < found[-1].after
+        if not nested or mark.first > found[-1].head:
+            floor = found[-1].after if found and not nested else found[-1].head + 1 if found else 0
+            found.append(reader.phrase(mark, floor, nested))
     return found
 
 
@@ -77,67 +85,65 @@ class _Reader:
         self.names = {candidate.first: candidate for candidate in candidates}
         self.name_ends = {candidate.after for candidate in candidates}
 
-    def holds(self, mark: Mark, phrase: OfficePhrase) -> bool:
-        """Whether an office inside another's complement has a holder of its own ("aide to President Putin")."""
-        return mark.first > phrase.head and mark.after in self.names
+    def is_verb(self, mark: Mark) -> bool:
+        """ "Who heads the delegation" has no head."""
+        if mark.after - mark.first > 1 or self.tokens[mark.first].lower not in ("heads", "chairs", "head", "chair"):
+            return False
+        before = self.tokens[mark.first - 1].lower if mark.first else ""
+        return before in ("who", "which", "that", "to", "he", "she", "now", "also", "will", "and") or mark.first in self.name_ends
 
-    def phrase(self, mark: Mark, floor: int) -> OfficePhrase:
+    def phrase(self, mark: Mark, floor: int, nested: bool) -> OfficePhrase:
         """The phrase around the office word that `mark` is."""
         assert mark.office is not None
         first, before, anaphor, possessor = self._leftwards(mark.first, floor)
         after, behind, anaphor_behind = self._complement(mark)
         bodies = (*before, *behind)
         kind = self._kind(mark, first, after, bodies)
-        return OfficePhrase(
-            first, mark.first, after, kind, mark.office.many, bodies, anaphor or anaphor_behind, possessor
-        )
+        many = mark.office.many
+        return OfficePhrase(first, mark.first, after, kind, many, bodies, anaphor or anaphor_behind, possessor, nested)
 
-    def _leftwards(self, head: int, floor: int) -> tuple[int, list[Mark], bool, int | None]:
+    def _leftwards(self, head: int, floor: int) -> tuple[int, list[Mark], str | None, bool]:
         """Back over modifiers to the first word: "(Qatar’s) | foreign ministry | spokesman"."""
         bodies: list[Mark] = []
-        place, anaphor, possessor = head, False, None
+        place = head
         while place > floor:
             mark = self.ending.get(place)
             previous = self.tokens[place - 1]
-            if (
-                mark is not None
-                and mark.kind in ("organization", "state", "adjective", "place")
-                and mark.first >= floor
-            ):
-                bodies.insert(0, mark)
+            if mark is not None and mark.kind in BODIES and mark.first >= floor:
+                if not self._is_descriptive(place):
+                    bodies.insert(0, mark)
                 place = mark.first
-            elif (
-                mark is not None
-                and mark.kind == "office"
-                and mark.first >= floor
-                and previous.lower in _class("modifier")
-            ):
+            elif mark is not None and mark.kind == "office" and mark.first >= floor and self._modifies(previous):
                 place = mark.first
-            elif previous.text in POSSESSIVE and place - 1 > floor:
-                owner = self.tokens[place - 2].lower
-                if place - 1 in self.ending:
-                    place -= 1
-                elif owner in _class("anaphor"):
-                    anaphor, place = True, place - 2
-                    break
-                else:
-                    possessor = place - 1 if place - 1 in self.name_ends or owner in ("president", "minister") else None
-                    break
-            elif (
-                (previous.text in HYPHENS and place - 1 > floor and place < head + 1)
-                or previous.lower in _class("modifier")
-                or previous.lower in _class("epithet")
-                or (previous.text in (",", "and", "&", "/") and self._shared(place - 1, bodies))
-            ):
+            elif previous.text in POSSESSIVE and place - 1 in self.ending and place - 1 > floor:
+                place -= 1
+            elif self._modifies(previous) or (previous.text in HYPHENS and place - 1 > floor):
+                place -= 1
+            elif previous.text in JOINTS and self._shared(place - 1, bodies):
                 place -= 1
             else:
-                anaphor = previous.lower in ("its", "their") or (
-                    previous.lower in _class("anaphor") and previous.text.islower()
-                )
                 break
-        while place < head and self.tokens[place].text in (*HYPHENS, *POSSESSIVE, ",", "and", "&", "/"):
+        anaphor, possessor = self._reference(place)
+        while place < head and self.tokens[place].text in (*HYPHENS, *POSSESSIVE, *JOINTS):
             place += 1
         return place, bodies, anaphor, possessor
+
+    def _modifies(self, token: Token) -> bool:
+        return token.lower in _class("modifier") or token.lower in _class("epithet")
+
+    def _reference(self, place: int) -> tuple[str | None, bool]:
+        """What the word before a phrase refers back to: a body ("its", "the movement’s"), or a person ("his")."""
+        before = self.tokens[place - 1] if place else None
+        if before is None:
+            return None, False
+        if before.lower in ("its", "their", "whose"):
+            return before.lower, False
+        if before.lower in ("his", "her") or (before.text in POSSESSIVE and place - 1 in self.name_ends):
+            return None, True
+        if before.text in POSSESSIVE and place > 1:
+            owner = self.tokens[place - 2].lower
+            return (owner if owner in _class("anaphor") else None), owner in ("president", "minister", "premier")
+        return (before.lower if before.text.islower() and before.lower in _class("anaphor") else None), False
 
     def _is_descriptive(self, place: int) -> bool:
         """Whether a name only describes, as in "Qatar-based", "Iran-backed"."""
@@ -150,11 +156,11 @@ class _Reader:
             return False
         return bodies[0].kind in ("organization", "state", "adjective")
 
-    def _complement(self, office: Mark) -> tuple[int, list[Mark], bool]:
+    def _complement(self, office: Mark) -> tuple[int, list[Mark], str | None]:
         """On over "of the CIA and the Mossad", "for human rights": the index after it, and the bodies named."""
         assert office.office is not None
         bodies: list[Mark] = []
-        anaphor = False
+        anaphor = None
         after = place = office.after
         while place < len(self.tokens) and self.tokens[place].lower in INTRODUCERS and place - office.after < 24:
             allowed = INTRODUCERS[self.tokens[place].lower]
@@ -170,53 +176,48 @@ class _Reader:
             after = place = end
         return after, bodies, anaphor
 
-    def _noun_phrase(self, place: int, many: bool) -> tuple[int, list[Mark], bool]:
-        start, bodies, anaphor = place, list[Mark](), False
+    def _noun_phrase(self, place: int, many: bool) -> tuple[int, list[Mark], str | None]:
+        """A complement’s noun phrase: the index after it, its bodies, and what it refers back with."""
+        start, bodies, anaphor = place, list[Mark](), None
         if place < len(self.tokens) and self.tokens[place].lower in DETERMINERS:
-            anaphor = self.tokens[place].lower in ("its", "their")
+            anaphor = self.tokens[place].lower if self.tokens[place].lower in ("its", "their") else None
             place += 1
-        end = plain = 0
-        owned = False
+        end, plain, owned = 0, 0, False
         while place < len(self.tokens):
             token, mark = self.tokens[place], self.starting.get(place)
-            if mark is not None and mark.kind in ("organization", "state", "adjective", "place"):
+            if mark is not None and mark.kind in BODIES:
                 bodies.append(mark)
                 place = end = mark.after
             elif mark is not None and mark.kind == "office" and not end:
-                place = end = mark.after
-                if place in self.names:
-                    place = end = self.names[place].after
+                end = self.names[mark.after].after if mark.after in self.names else mark.after
                 break
             elif token.text in POSSESSIVE and end:
-                place += 1
-                owned = True
-            elif token.text == "(" and end and place + 2 < len(self.tokens) and self.tokens[place + 2].text == ")":
+                place, owned = place + 1, True
+            elif token.text == "(" and end and self._closes(place + 2):
                 place = end = place + 3
             elif token.text == "," and plain and self._renamed(place):
                 place += 2
-            elif (
-                token.lower in ("and", ",", "&")
-                and bodies
-                and (many or token.text != ",")
-                and self._further_body(place + 1)
-            ):
+            elif token.lower in JOINTS and bodies and (many or token.text != ",") and self._further_body(place + 1):
                 place += 1 + (self.tokens[place + 1].lower in DETERMINERS)
             elif token.text in HYPHENS and end and place + 1 < len(self.tokens):
                 place += 1
-            elif place in self.names and not (bodies or end):
+            elif place in self.names and (not end or self._is_thing(self.names[place].after)):
                 place = end = self.names[place].after
-            elif bodies and not plain and token.lower in _class("body"):
-                place = end = place + 1
-            elif not bodies and plain < 4 and self._plain_noun(token):
-                anaphor = anaphor or token.lower in _class("anaphor")
-                place = end = place + 1
-                plain += 1
-            elif bodies and (owned or bodies[-1].kind == "adjective") and plain < 4 and self._plain_noun(token):
-                place = end = place + 1
-                plain += 1
+            elif (bodies and not plain and token.lower in _class("body")) or (
+                plain < 4 and (not bodies or owned or bodies[-1].kind == "adjective") and self._plain_noun(token)
+            ):
+                anaphor = anaphor or (token.lower if token.lower in _class("anaphor") and not bodies else None)
+                place, end, plain = place + 1, place + 1, plain + 1
             else:
                 break
         return (end or start), bodies, anaphor
+
+    def _closes(self, place: int) -> bool:
+        return place < len(self.tokens) and self.tokens[place].text == ")"
+
+    def _is_thing(self, place: int) -> bool:
+        """Whether the name before `place` is that of a thing: "Evin prison"."""
+        return place < len(self.tokens) and self.tokens[place].lower in words("not_names", "thing")
 
     def _renamed(self, comma: int) -> bool:
         """Whether the body's own name follows its description: "the domestic service, the Shin Bet"."""
@@ -270,20 +271,3 @@ class _Reader:
             return "leader" if kind == "head" else kind
         return kind
 
-
-def organization_of(phrase: OfficePhrase) -> Organization | None:
-    """The body of an office: the organisation that its phrase names, a ministry for its officials."""
-    named = [mark.organization for mark in phrase.bodies if mark.organization is not None]
-    return next((body for body in named if body.kind != "media"), named[0] if named else None)
-
-
-def country_of(mark: Mark) -> str | None:
-    """The country that a body of an office sits in."""
-    if mark.organization is not None:
-        return mark.organization.country
-    return mark.country or mark.party
-
-
-def is_titled(word: str) -> bool:
-    """Whether a word introduces an office without belonging to it."""
-    return word.lower() in DETERMINERS or word in words("grammar", "determiner")

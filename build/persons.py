@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from .authority import table, words
-from .candidates import is_given
+from .lexicon import is_given
 from .spelling import alike, plain
 
 Key = tuple[str, ...]

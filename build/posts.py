@@ -80,16 +80,16 @@ def organization_of(bodies: tuple[Mark, ...]) -> Organization | None:
     found = [
         mark.organization for mark in bodies if mark.organization is not None and mark.organization.kind != "media"
     ]
-    own = [body for body in found if body.kind != "party"]
-    return (own or found or [None])[-1]
+    named = [body for body in found if body.kind != "other"]
+    return (named or found)[-1] if found else None
 
 
 def post_of(link: Link, names: SentenceNames, anaphor: Organization | None) -> Post:
-    """What one link says of a person."""
+    """What one link says of a person; `anaphor` is the body that it refers back to."""
     tokens, phrase = names.sentence.tokens, link.phrase
     bodies = serving(phrase, link.bodies, tokens)
     body = organization_of(bodies)
-    if body is None and phrase is not None and phrase.anaphor and not any(mark.kind != "place" for mark in bodies):
+    if body is None and link.anaphor and not any(mark.kind != "place" for mark in bodies):
         body = anaphor
     country = country_of(bodies) or (body.country if body else None)
     party = body.party if body and body.party else party_of(bodies, country)
@@ -254,7 +254,7 @@ def _of_phrase(
         party = party_of(bodies, country_of(bodies)) or parties[person]
         body = organization_of(bodies)
         yield OfficeMention(start, end, phrase.kind, party, body.name if body else None, person)
-    if links or phrase.kind in UNNAMED:
+    if links or phrase.nested or phrase.kind in UNNAMED:
         return
     before = tokens[phrase.first - 1].lower if phrase.first else ""
     if before in INDEFINITE and not phrase.many:

@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
-from .appositions import Link, find_links
+from .affiliations import Affiliations
+from .appositions import Appositions, Link
 from .authority import words
-from .candidates import Candidate, find_candidates, given_names, is_common, is_given
+from .candidates import Candidate, find_candidates
 from .evidence import Evidence, Reading, Surroundings
+from .lexicon import given_names, is_common, is_given
 from .marks import Mark, find_marks
 from .offices import OfficePhrase, find_office_phrases
 from .persons import Register, key_of, known_by_family, known_person
@@ -46,7 +48,12 @@ def read_sentence(article: Article, sentence: Sentence) -> SentenceNames:
     phrases = find_office_phrases(tokens, marks, candidates)
     around = Surroundings(tokens, marks, phrases)
     readings = [around.read(candidate) for candidate in candidates]
-    links = find_links(tokens, marks, candidates, phrases) if candidates and (phrases or marks) else []
+    links: list[Link] = []
+    if candidates and marks:
+        links = [
+            *Appositions(tokens, marks, candidates, phrases).links(),
+            *Affiliations(tokens, marks, candidates).links(),
+        ]
     return SentenceNames(sentence, marks, candidates, readings, phrases, links, is_title_case(tokens, marks))
 
 
@@ -98,14 +105,13 @@ class Roll:
             self._enter_sharers(number, names)
 
     def _is_person(self, names: SentenceNames, candidate: Candidate, reading: Reading) -> bool:
-        key = key_of(candidate.words)
-        if len(key) > 1 and known_person(key) is not None:
+        if known_person(key_of(candidate.words)) is not None:
             return True
-        if names.title_case or reading.evidence is Evidence.NO:
-            return False
-        return reading.evidence is Evidence.STRONG or (
-            is_given(candidate.words[0]) and not is_common(candidate.words[-1])
-        )
+        return reading.evidence is not Evidence.NO and not names.title_case and self._certain(candidate, reading)
+
+    def _certain(self, candidate: Candidate, reading: Reading) -> bool:
+        """Weak evidence is enough where no word of the name is an ordinary one."""
+        return reading.evidence is Evidence.STRONG or not any(is_common(word) for word in candidate.words)
 
     def _enter(self, number: int, place: int, name: tuple[str, ...]) -> None:
         person = self.register.enter(name)

@@ -1,0 +1,111 @@
+"""Whom a name belongs to where no office says it: "Bassem Naim of Hamas", "France’s Emmanuel Macron".
+
+Also "William Burns, who runs the CIA", "General Abbas Kamel for Egypt", "a Hamas team led by Khalil al-Hayya",
+"on the Israeli side by David Barnea and Ronen Bar".
+"""
+
+from collections.abc import Iterator
+
+from .appositions import Link, left_edge
+from .authority import words
+from .candidates import Candidate
+from .marks import Mark
+from .offices import DETERMINERS, POSSESSIVE
+from .records import Token
+
+ACTORS = ("organization", "state")
+SIDES = frozenset({"side", "delegation", "team", "part"})
+
+
+class Affiliations:
+    """The names of one sentence, and the bodies that stand with them."""
+
+    def __init__(self, tokens: tuple[Token, ...], marks: list[Mark], candidates: list[Candidate]) -> None:
+        self.tokens, self.marks, self.candidates = tokens, marks, candidates
+        self.ending = {mark.after: mark for mark in marks}
+        self.starting = {mark.first: mark for mark in marks}
+
+    def links(self) -> Iterator[Link]:
+        """The links of the sentence, name by name, then those of whole sides."""
+        for number, name in enumerate(self.candidates):
+            edge = left_edge(self.tokens, self.ending, name.first)
+            body = self._after(name) or self._before(edge) or self._team(edge)
+            if body is not None:
+                yield Link(number, None, body.first, (body,))
+            yield from self._leads(number, name)
+        yield from self._sides()
+
+    def _lower(self, place: int) -> str:
+        return self.tokens[place].lower if 0 <= place < len(self.tokens) else ""
+
+    def _body_at(self, place: int, kinds: tuple[str, ...] = ACTORS) -> Mark | None:
+        if self._lower(place) in DETERMINERS:
+            place += 1
+        mark = self.starting.get(place)
+        return mark if mark is not None and mark.kind in kinds else None
+
+    def _after(self, name: Candidate) -> Mark | None:
+        """ "Bassem Naim of Hamas", "General Abbas Kamel for Egypt"."""
+        if self._lower(name.after) in ("of", "for"):
+            return self._body_at(name.after + 1)
+        return self._body_at(name.after + 1, ("organization",)) if self._lower(name.after) == "from" else None
+
+    def _before(self, edge: int) -> Mark | None:
+        """ "France’s Emmanuel Macron", "for Qatar, Sheikh Mohammed"."""
+        previous = self._lower(edge - 1)
+        mark = self.ending.get(edge - 1)
+        if mark is None or mark.kind not in ACTORS:
+            return None
+        if previous in POSSESSIVE or (previous == "," and self._lower(mark.first - 1) == "for"):
+            return mark
+        return None
+
+    def _team(self, edge: int) -> Mark | None:
+        """ "A Hamas delegation headed by", "an Israeli team under": the body of the team."""
+        place = edge - 1
+        if self._lower(place) not in ("by", "under"):
+            return None
+        while place > 0 and self._lower(place) in words("offices", "teamed"):
+            place -= 1
+        steps = 0
+        while place > 0 and steps < 5 and (self._lower(place) in words("offices", "team") or self._lower(place) in "-,"):
+            place, steps = place - 1, steps + 1
+        mark = self.ending.get(place + 1)
+        return mark if steps and mark is not None and mark.kind in (*ACTORS, "adjective") else None
+
+    def _leads(self, number: int, name: Candidate) -> Iterator[Link]:
+        """ "X, who runs the CIA", "X took over the agency from Y", "X, who leads its delegation"."""
+        place = name.after + (self._lower(name.after) == ",")
+        relative = self._lower(place) == "who"
+        while self._lower(place) in ("who", "has", "had", "also", "now", "currently", "then", "once"):
+            place += 1
+        if self._lower(place) == "took" and self._lower(place + 1) == "over":
+            place += 1
+        elif self._lower(place) not in words("offices", "lead"):
+            return
+        mark = self._body_at(place + 1, (*ACTORS, "adjective"))
+        if mark is None:
+            if relative and self._lower(place + 1) in ("its", "their"):
+                yield Link(number, None, place + 1, (), self._lower(place + 1))
+            return
+        if not relative and mark.kind != "organization" and self._lower(mark.after) not in words("offices", "team"):
+            return
+        yield Link(number, None, mark.first, (mark,))
+        other = next((n for n in (number + 1,) if n < len(self.candidates)), None)
+        if other is not None and self._lower(mark.after) == "from" and self.candidates[other].first == mark.after + 1:
+            yield Link(other, None, mark.first, (mark,))
+
+    def _sides(self) -> Iterator[Link]:
+        """ "On the Israeli side by A, B and C": the side of each."""
+        for mark in self.marks:
+            opened = mark.kind in (*ACTORS, "adjective") and self._lower(mark.after) in SIDES
+            if not opened or self._lower(mark.first - 1) != "the" or self._lower(mark.first - 2) not in ("on", "for", "from"):
+                continue
+            place = mark.after
+            for number, name in enumerate(self.candidates):
+                if name.first < place:
+                    continue
+                if any(token.text in (";", ".") for token in self.tokens[place : name.first]) or name.first - place > 12:
+                    break
+                yield Link(number, None, mark.first, (mark,))
+                place = name.after
