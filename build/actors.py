@@ -8,6 +8,7 @@ from .records import Quantity
 from .spots import Spot, within
 
 FEW = 9
+GROUPS = frozenset({"group", "team", "party", "delegation"})
 FATES = (
     "kill",
     "injure",
@@ -39,7 +40,7 @@ def is_actor_or_informant(quantity: Quantity, spot: Spot, head: str | None, last
     if within(spot, FATES, 5, 0) or _suffers(spot, last):
         return False
     if head in words("counted_nouns", "actor"):
-        return True
+        return head not in GROUPS or lower(spot.tokens, last) != "of"
     if head in words("counted_nouns", "informant") and head not in ("person", "people"):
         return True
     return is_person(head) and _speaks(spot, last)

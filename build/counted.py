@@ -58,7 +58,7 @@ def count_all(chunks: Chunks) -> tuple[Counted | None, ...]:
         start, end = sentence.tokens[reading.first].start, sentence.tokens[reading.last - 1].end
         found.append(Counted(start, end, reading.text, reading.head, reading.unit, parent))
         before = setting.spot.word_at(setting.spot.lead - 1)
-        earlier.append(Earlier(index, number, before, reading.text, reading.head, reading.unit, parent))
+        earlier.append(Earlier(index, number, before, reading.text, reading.head, reading.unit, parent, end))
     return tuple(found)
 
 

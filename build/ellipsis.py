@@ -11,7 +11,7 @@ from .spots import Spot
 
 LOOKBACK = 12
 NEAR_SENTENCES = 3
-TOTAL_REACH, THING_REACH = 14, 60
+TOTAL_REACH, THING_REACH, NEXT = 24, 60, 8
 TOTALS = frozenset({"toll", "dead", "death", "casualty", "fatality", "martyr", "victim"})
 NOT_CONTINUED = frozenset({"second", "minute", "hour", "day", "night", "weekend", "week", "month", "year"})
 LORRIES = frozenset({"truck", "lorry", "truckload", "lorryload"})
@@ -32,7 +32,7 @@ def elided(setting: Setting) -> Elided:
     spot = setting.spot
     if is_rate(spot) and (thing := _thing_carried(setting)):
         return thing
-    return _total(spot) or _fronted(setting) or _parallel(setting) or Elided(None, None, "people")
+    return _total(setting) or _fronted(setting) or _parallel(setting) or Elided(None, None, "people")
 
 
 def is_rate(spot: Spot) -> bool:
@@ -59,13 +59,15 @@ def _thing_carried(setting: Setting) -> Elided | None:
     return None
 
 
-def _total(spot: Spot) -> Elided | None:
+def _total(setting: Setting) -> Elided | None:
     """The noun of a total: "the toll stands at 1,139", "put the number of those left behind at 300,000"."""
-    tokens = spot.tokens
+    spot, tokens, since = setting.spot, setting.spot.tokens, 0
+    if setting.earlier and setting.earlier[-1].sentence == setting.sentence:
+        since = setting.chunks.quantities[setting.earlier[-1].quantity].end
     if (spot.word(0), spot.word(1), spot.word(2)) == ("the", "number", "of"):
         return _number_of(tokens, spot.end + 3, len(tokens))
     for at in range(spot.start - 1, max(-1, spot.start - TOTAL_REACH), -1):
-        if tokens[at].text in (";", ":") or tokens[at].text[0].isdigit():
+        if tokens[at].text in (";", ":") or tokens[at].start < since:
             return None
         one = singular(tokens[at].lower)
         if one in ("number", "total", "count") and lower(tokens, at + 1) == "of":
@@ -137,10 +139,11 @@ def _may_continue(spot: Spot, found: Earlier) -> bool:
     """Whether the noun of an earlier figure fits: a whole, and persons where persons alone can be meant."""
     if found.parent is not None:
         return False
+    if found.unit == "people":
+        return True
     said = words("counted_nouns", "person_ellipsis")
-    return found.unit == "people" or (
-        found.unit == found.head and said.isdisjoint(spot.word(step) for step in range(3))
-    )
+    near = found.head in words("counted_nouns", "vehicle") or spot.tokens[max(0, spot.start - NEXT)].start <= found.end
+    return found.unit == found.head and near and said.isdisjoint(spot.word(step) for step in range(3))
 
 
 def _continues(spot: Spot) -> bool:

@@ -21,7 +21,9 @@ def only_locates(quantity: Quantity, spot: Spot) -> bool:
         return True
     if following > spot.end:
         return False
-    if spot.before() in words("number_context", "relative"):
+    if spot.before() in words("number_context", "relative") and (
+        spot.before() != "following" or spot.before(2) == "the"
+    ):
         return _stands_in_the_last(quantity, spot)
     if spot.before() in ("in", "for"):
         near = spot.near(11, 0)[:-1]

@@ -79,7 +79,10 @@ def _day_of_month(spot: Spot) -> bool:
 
 def _clock_time(quantity: Quantity, spot: Spot) -> bool:
     """Whether the number tells the hour: "7 a.m.", "eight in the morning", "0700 hours", "half past ten"."""
-    if spot.word(0) in words("number_context", "clock") or (spot.word(0) == "local" and spot.word(1) == "time"):
+    clock = words("number_context", "clock")
+    if spot.word(0) in clock or (spot.word(0) == "(" and spot.word(1) in clock):
+        return True
+    if spot.word(0) == "local" and spot.word(1) == "time":
         return True
     if quantity.high > 24 and len(spot.tokens[spot.number].text) != 4:
         return False

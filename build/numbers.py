@@ -123,6 +123,8 @@ def _range(tokens: Tokens, start: int, low: Numeral) -> tuple[int, float, float]
     if low.kind not in ("digits", "words"):
         return None
     place = low.last + (lower(tokens, low.last) == "%")
+    if lower(tokens, place) in HYPHENS and glued(tokens, place) and not glued(tokens, place + 1):
+        place += 1
     word = lower(tokens, place)
     if word == "and":
         fits = lower(tokens, start - 1) == "between"

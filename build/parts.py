@@ -25,7 +25,7 @@ def whole_of(setting: Setting, index: int, reading: Reading) -> int | None:
     if last is None:
         return None
     whole = last.quantity if last.parent is None else last.parent
-    if spot.word(0) == "of" and spot.word(1) in ("them", "whom", "these", "those"):
+    if spot.word(0) == "of" and spot.word(1) in ("them", "whom", "which", "these", "those"):
         return whole
     if last.sentence != setting.sentence:
         return None
@@ -58,9 +58,9 @@ def _opens(setting: Setting, start: int) -> bool:
 
 def _introduces(between: list[str]) -> bool:
     """Whether the words before a number make it a part: "including", "among them", "of whom"."""
-    for place, word in enumerate(between):
+    for word in between[-4:]:
         if word in words("number_context", "part") and word not in ("among", "amongst"):
-            return not _has_verb(between[place + 1 :])
+            return True
     pairs = list(pairwise(between))
     return any(first in ("of", "among", "amongst") and second in PRONOUNS for first, second in pairs[-2:])
 

@@ -92,7 +92,7 @@ def _heads(tokens: Tokens, at: int) -> bool:
     if not is_plural(word) and word not in measures_of_things():
         return False
     if joined(tokens, following) > following:
-        return False
+        return lower(tokens, following + 1) in ("of", "in", "by")
     possessive = lower(tokens, following) in ("’", "'") and glued(tokens, following)
     following += possessive
     if following >= len(tokens) or is_stop(tokens, following) or is_number(tokens, following):
@@ -134,7 +134,9 @@ def _coordinated(tokens: Tokens, phrase: Phrase) -> Phrase:
     if lower(tokens, place) not in ("and", "or") or place + 1 >= len(tokens):
         return phrase
     second, head = tokens[place + 1], tokens[phrase.head]
+    nominal = words("persons", "nominal")
     alike = is_person(second.lower) == is_person(head.lower) and second.text[0].isupper() == head.text[0].isupper()
+    alike = alike and (second.lower in nominal) == (head.lower in nominal)
     if not alike or not is_plural(second.lower) or is_stop(tokens, place + 1):
         return phrase
     after = place + 2
@@ -202,6 +204,8 @@ def with_complement(tokens: Tokens, phrase: Phrase) -> Phrase:
         place += 1
         if is_plural(token.lower) and lower(tokens, place) not in ("’s", "'s", "’"):
             break
+    while place > first + 1 and lower(tokens, place - 1).endswith("ed"):
+        place -= 1
     return Phrase(phrase.first, phrase.head, place) if place > first else phrase
 
 

@@ -21,6 +21,7 @@ class Earlier(NamedTuple):
     head: str | None
     unit: str
     parent: int | None
+    end: int
 
 
 class Reading(NamedTuple):
