@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .phrases import find_phrase, has_phrase, phrase_at
-from .releases import Line, Release
+from .releases import REACH, Line, Release
 
 Status = Literal["completed", "agreed", "proposed"]
 
 
-def status(group: Sequence[Release], line: Line, before: Sequence[Line]) -> Status:
+def status(group: Sequence[Release], line: Line, window: tuple[int, int], before: Sequence[Line]) -> Status:
     """What the sentence says of an occasion, and where it says nothing, the sentences before it in the paragraph.
 
     "Hamas released 12 captives" is completed; of "12 were freed, 30 are due", half done, agreed.
@@ -19,11 +19,10 @@ def status(group: Sequence[Release], line: Line, before: Sequence[Line]) -> Stat
         return "completed"
     if prospective == {True, False}:
         return "agreed"
-    for told in (line, *reversed(before)):
-        found = _bargain(told, 0, len(told.words))
-        if found:
-            return found
-    return "proposed"
+    found = _bargain(line, *window)
+    for told in reversed(before):
+        found = found or _bargain(told, 0, min(len(told.words), REACH))
+    return found or "proposed"
 
 
 def _bargain(line: Line, first: int, last: int) -> Status | None:

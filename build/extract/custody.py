@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..clauses import is_a
@@ -151,7 +150,7 @@ def _with_noun(line: Line, actor: Actor, text: str) -> Actor:
 
 
 def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
-    swapping = [list(_swap(scene, one, other, actors)) for one, other in pairwise(actors)]
+    swapping = [list(_swap(scene, actors[i], actors[i + 1], actors[i : i + PHRASE])) for i in range(len(actors) - 1)]
     yield from (keeper for pair in swapping for keeper in pair)
     for i, actor in enumerate(actors):
         yield from _by_actor(scene, actor)

@@ -5,6 +5,7 @@ the two sides of one, are put together: "Hamas freed 12 captives. In return, Isr
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ..records import Chunks, ExchangeClaim, FigureClaim, Span
 from .bargains import status
@@ -50,11 +51,12 @@ def _occasions(
     before = [other for other in article_lines[max(number - 2, 0) : number] if other.sentence.paragraph == paragraph]
     times = moments(line, chunks)
     told = [group for group in groups(releases, times, line) if _tells_release(group, times, line)]
-    for i, group in enumerate(told):
-        first = min(r.first for r in group) if i else 0
-        last = told[i + 1][0].first if i + 1 < len(told) else len(line.words)
+    bounds = [0, *(group[0].first for group in told[1:]), len(line.words)]
+    for group, (opening, ending) in zip(told, pairwise(bounds), strict=False):
+        window = line.around(group[0].first, group[-1].last)
+        first, last = max(opening, window[0]), min(ending, window[1])
         own = sided(group, keepers, line, first, last)
-        state = status(group, line, before)
+        state = status(group, line, window, before)
         yield Occasion(
             line=number,
             paragraph=paragraph,
@@ -68,8 +70,7 @@ def _occasions(
             figures=tuple(sorted({i for r in group for i in r.figures})),
             claimants=frozenset(r.claimant for r in group if r.claimant),
             answers=_answers(line, first, last, group[0].first),
-            disputes=has_phrase(line.words, first, last, "dispute"),
-            demands=has_phrase(line.words, 0, len(line.words), "demanding"),
+            demands=has_phrase(line.words, *window, "demanding"),
             partial=all(r.partial for r in group if not r.part),
         )
 
@@ -85,7 +86,8 @@ def _tells_release(group: Sequence[Release], times: Sequence[Moment], line: Line
     """Whether the words beside the numbers tell of a release, and not of what became of those released."""
     if any(r.prospective for r in group) or (times and times[0].last <= group[0].first <= times[0].last + OPENING):
         return True
-    if times and has_phrase(line.words, 0, len(line.words), "release", "swap") and not group[0].partial:
+    window = line.around(group[0].first, group[-1].last)
+    if times and has_phrase(line.words, *window, "release", "swap") and not group[0].partial:
         return True
     for release in group:
         near = range(max(release.first - NEAR, 0), min(release.last + NEAR, len(line.words)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..records import Chunks, PersonMention
 from .phrases import has_phrase, last_phrase, phrase_at
-from .release_dates import moments
+from .release_dates import Moment, moments
 from .releases import Line, Release
 
 BETWEEN = 8
@@ -21,8 +21,9 @@ def add_named(
         own = found.get(line.number, [])
         if any(r.side == "captives" for r in own) or not _may_name(line, own):
             continue
+        times = moments(line, chunks)
         for run in _runs(line, names):
-            if _is_released(line, run, own, chunks):
+            if _is_released(line, run, own, times):
                 prospective = any(r.prospective for r in own)
                 count = len({name.person for name in run})
                 first, last = line.index(run[0].start), line.index(run[-1].end - 1) + 1
@@ -65,7 +66,7 @@ def _has_verb(gap: Sequence[str]) -> bool:
     return has_phrase(gap, 0, len(gap), "release", "swap", "held")
 
 
-def _is_released(line: Line, run: Sequence[PersonMention], own: Sequence[Release], chunks: Chunks) -> bool:
+def _is_released(line: Line, run: Sequence[PersonMention], own: Sequence[Release], times: Sequence[Moment]) -> bool:
     """Whether the names stand where those stand who are let go."""
     words = line.words
     first, last = line.index(run[0].start), line.index(run[-1].end - 1) + 1
@@ -74,8 +75,7 @@ def _is_released(line: Line, run: Sequence[PersonMention], own: Sequence[Release
         return bool(own) or (words[opening].endswith("ed") and has_phrase(words, opening, first, "captive"))
     if not own:
         return False
-    heading = next((m.last for m in moments(line, chunks) if m.last <= first), None)
-    if heading is not None and words[heading : heading + 1] == (":",) and first - heading <= 2:
+    if times and times[0].last < first <= times[0].last + 2 and words[times[0].last] == ":":
         return True
     return has_phrase(words, last, last + 3, "release") and words[last] in ("were", "was", "are", "is", "have", "had")
 

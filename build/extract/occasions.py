@@ -4,6 +4,7 @@ Codebook, "exchanges": batches on separate days are separate rows; a stated tota
 not overlap; one bargain whose numbers are disputed spans them.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -39,8 +40,8 @@ class Amount:
 class Occasion:
     """A release as one stretch of a sentence tells it.
 
-    `answers` says that it opens as the other side's part ("In return"), `disputes` that it sets a number against
-    one told before, `demands` that a side names its own terms, `partial` that it counts some of those told before.
+    `answers` says that it opens as the other side's part ("In return"), `demands` that a side names its own terms,
+    `partial` that it counts some of those told before.
     """
 
     line: int
@@ -55,7 +56,6 @@ class Occasion:
     figures: tuple[int, ...]
     claimants: frozenset[str]
     answers: bool
-    disputes: bool
     demands: bool
     partial: bool
 
@@ -109,12 +109,11 @@ def _by_day(releases: Sequence[Release], days: Sequence[Moment], line: Line) -> 
     """
     found: list[list[Release]] = []
     previous: Moment | None = None
-    leading = days[0].first < releases[0].first
+    places = [moment.first for moment in days]
+    leading = places[0] < releases[0].first
     for i, release in enumerate(releases):
-        if leading:
-            day = max((m for m in days if m.first < release.first), key=lambda m: m.first)
-        else:
-            day = next((m for m in days if m.first >= release.last), days[-1])
+        at = bisect_left(places, release.first) - leading
+        day = days[min(at, len(days) - 1)]
         if found and (day is previous or release.part or against(releases[i - 1], release, line)):
             found[-1].append(release)
         else:

@@ -14,11 +14,12 @@ from ..records import Chunks, FigureClaim, Precision, TimeMention
 from ..reporting import reporting_verb
 from .bargains import Status
 from .phrases import has_phrase, last_phrase, phrase_at
-from .releases import Line, Release
+from .releases import REACH, Line, Release
 
 WEEK = timedelta(days=7)
 BEFORE = 8
 AHEAD = 9
+FEW = 8
 SMALL = frozenset(
     (
         *("on", "in", "at", "late", "early", "by", "of", "the", "a", "an", "from", "that", "during"),
@@ -117,7 +118,7 @@ def _is_of_a_statement(line: Line, first: int, last: int) -> bool:
             return False
         kind = reporting_verb(words, at)
         if kind and kind[0] == "say":
-            return not has_phrase(words, 0, first, "release", "swap")
+            return not has_phrase(words, first - REACH, first, "release", "swap")
     return False
 
 
@@ -205,7 +206,7 @@ def period_of(
 
     What is done lies behind the article, what is planned ahead of it: a proposal made "on Monday" has no date by that.
     """
-    near = [m for m in times if stretch[0] <= m.first < stretch[1]] or list(times)
+    near = [m for m in times if stretch[0] <= m.first < stretch[1]] or list(times[:FEW])
     for moment in sorted(near, key=lambda m: min(abs(m.first - r.first) for r in group)):
         period = moment.as_done(published) if status == "completed" else moment.period
         if period.start is None and has_phrase(line.words, moment.last, moment.last + BEFORE, "release"):
@@ -213,14 +214,13 @@ def period_of(
         last = period.end or period.start
         if period.known and (status == "completed" or published is None or (last is not None and last >= published)):
             return period
-    return _truce_period(line, truce)
+    return _truce_period(line.words, *line.around(*stretch), truce)
 
 
-def _truce_period(line: Line, truce: Truce) -> Period:
+def _truce_period(words: Sequence[str], first: int, last: int, truce: Truce) -> Period:
     """ "Over the initial four-day pause", "the truce would be extended with the release of 20"."""
-    words = line.words
-    if not has_phrase(words, 0, len(words), "truce"):
+    if not has_phrase(words, first, last, "truce"):
         return Period()
-    if has_phrase(words, 0, len(words), "initial"):
+    if has_phrase(words, first, last, "initial"):
         return truce.initial
-    return truce.extension if has_phrase(words, 0, len(words), "extension") else Period()
+    return truce.extension if has_phrase(words, first, last, "extension") else Period()

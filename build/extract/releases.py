@@ -16,6 +16,7 @@ Side = Literal["captives", "prisoners"]
 
 NEAR = 6
 FAR = 10
+REACH = 60
 CLAUSE_MARKS = frozenset(",;:.()–—•")
 DETERMINERS = frozenset(
     ("of", "the", "all", "its", "their", "remaining", "some", "about", "these", "those", "up", "to")
@@ -57,6 +58,10 @@ class Line:
     def index(self, offset: int) -> int:
         """The token that covers `offset`."""
         return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def around(self, first: int, last: int) -> tuple[int, int]:
+        """The stretch of the sentence that may tell of what stands at `first` to `last`, as token places."""
+        return max(first - REACH, 0), min(last + REACH, len(self.words))
 
 
 def lines(chunks: Chunks) -> tuple[Line, ...]:
@@ -147,7 +152,7 @@ def _is_rate(line: Line, first: int, last: int) -> bool:
 
 def _is_condition(line: Line, first: int) -> bool:
     """ "as long as it is able to guarantee the release of at least 10 hostages"; a quotation's end closes it."""
-    opening = last_phrase(line.words, 0, first, "condition")
+    opening = last_phrase(line.words, first - REACH, first, "condition")
     return opening is not None and not set(line.words[opening:first]) & {";", "”", '"'}
 
 
