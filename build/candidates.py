@@ -4,6 +4,7 @@
 files know otherwise (marks) ends a stretch, unless a name is spelled like it ("Israel Katz", "Tom Fletcher").
 """
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from .authority import words
@@ -13,14 +14,19 @@ from .phrasebook import HYPHENS
 from .records import Token
 
 INITIALS = 3
+GLUED = ("and", "to", "the", "in", "of", "for", "on", "was", "is", "has", "had", "said", "says", "who", "with", "that", "will")
 
 
 class Candidate(NamedTuple):
-    """A stretch that may name a person, `tokens[first:after]`; `words` without brackets."""
+    """A stretch that may name a person, `tokens[first:after]`; `words` without brackets.
+
+    `cut` counts the letters at its end that a page glued on: "Netanyahu’spriority", "Bidenand".
+    """
 
     first: int
     after: int
     words: tuple[str, ...]
+    cut: int = 0
 
 
 def find_candidates(text: str, tokens: tuple[Token, ...], marks: list[Mark]) -> list[Candidate]:
@@ -33,11 +39,32 @@ def find_candidates(text: str, tokens: tuple[Token, ...], marks: list[Mark]) -> 
         if after:
             first = reader.without_common_words(place, after)
             if first < after:
-                found.append(Candidate(first, after, reader.words(first, after)))
+                found.append(_without_glued_possessive(Candidate(first, after, reader.words(first, after))))
             place = after
         else:
             place += 1
     return found
+
+
+def _without_glued_possessive(name: Candidate) -> Candidate:
+    last = name.words[-1]
+    for mark in ("'s", "’s"):
+        head, possessive, tail = last.partition(mark)
+        if possessive and len(tail) > 2 and len(head) > 2:
+            return name._replace(words=(*name.words[:-1], head), cut=len(last) - len(head))
+    return name
+
+
+def without_glued_word(name: Candidate, families: Set[str]) -> Candidate:
+    """The name without a function word that the page glued to a family name: "Bidenand" where "Biden" is named."""
+    last = name.words[-1]
+    if is_given(last):
+        return name
+    for word in GLUED:
+        family = last.removesuffix(word)
+        if family != last and len(family) > 3 and family in families:
+            return name._replace(words=(*name.words[:-1], family), cut=len(word))
+    return name
 
 
 class _Reader:

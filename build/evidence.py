@@ -95,7 +95,7 @@ class Surroundings:
         ordinary = [word for word in name.words if is_common(word)]
         if self._explained(name, bool(ordinary)) or (self._apposed(edge) and not ordinary):
             return Evidence.STRONG
-        if before == "the" or before in words("not_names", "place_prefix"):
+        if before == "the" or self._prefixed(edge - 1):
             return Evidence.NO
         if is_given(first) or is_initial(first):
             doubtful = first.lower() in words("not_names", "given_name_too") and len(ordinary) == len(name.words) - 1
@@ -105,6 +105,10 @@ class Surroundings:
             return Evidence.NO
         placed = before in PLACING or before in TOWARDS or before in words("place_words", "site")
         return Evidence.NO if placed else Evidence.WEAK
+
+    def _prefixed(self, place: int) -> bool:
+        """Whether a word stands before that makes it a place or a ship: "USS", "Kibbutz"."""
+        return place >= 0 and self.tokens[place].text[0].isupper() and self._text(place) in words("not_names", "place_prefix")
 
     def _apposed(self, edge: int) -> bool:
         """Whether an office stands before a comma: "the prison’s director, X"."""

@@ -33,7 +33,7 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     mentions = [mention._replace(person=order[mention.person]) for mention in roll.mentions]
     people = [roll.register.people[person] for person in order]
     posts = _posts(read, mentions)
-    spans = [_span(read, mention) for mention in mentions]
+    spans = [Span(mention.start, mention.end) for mention in mentions]
     return Names(
         people=tuple(
             _claim(
@@ -49,11 +49,6 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
         parties=tuple(m for m in find_parties(article, sentences) if not _inside(m, spans)),
         places=tuple(m for m in find_places(article, sentences) if not _inside(m, spans)),
     )
-
-
-def _span(read: list[SentenceNames], mention: Mention) -> Span:
-    tokens = read[mention.sentence].sentence.tokens
-    return Span(tokens[mention.first].start, tokens[mention.after - 1].end)
 
 
 def _inside(found: PartyMention | PlaceMention, spans: list[Span]) -> bool:

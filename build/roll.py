@@ -5,7 +5,7 @@ from typing import NamedTuple
 from .affiliations import Affiliations
 from .appositions import Appositions, Link
 from .authority import words
-from .candidates import Candidate, find_candidates
+from .candidates import Candidate, find_candidates, without_glued_word
 from .evidence import Evidence, Reading, Surroundings
 from .lexicon import given_names, is_common, is_given
 from .marks import Mark, find_marks
@@ -15,6 +15,7 @@ from .records import Article, Sentence, Token
 from .spelling import plain
 
 REGNAL = "regnal"
+ACTING = frozenset({"’s", "'s", "was", "is", "has", "had", "will", "said", "told", "met"})
 ENDS = frozenset(".!?;:,”\"’)")
 
 
@@ -31,11 +32,11 @@ class SentenceNames(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A name at `tokens[first:after]` of sentence `sentence`; `candidate` is its index there, if it is a whole one."""
+    """A person named in a sentence; `candidate` is the index of the name there, if it is a whole one."""
 
     sentence: int
-    first: int
-    after: int
+    start: int
+    end: int
     person: int
     candidate: int | None
 
@@ -82,10 +83,17 @@ class Roll:
 
     def call(self) -> None:
         """Find the people and all their mentions, in text order."""
+        self._unglue()
         self._enter_full_names()
         for number, names in enumerate(self.read):
             for place in range(len(names.candidates)):
                 self._mention(number, place)
+
+    def _unglue(self) -> None:
+        families = {candidate.words[-1] for names in self.read for candidate in names.candidates}
+        for names in self.read:
+            for place, candidate in enumerate(names.candidates):
+                names.candidates[place] = without_glued_word(candidate, families)
 
     def _enter_full_names(self) -> None:
         sure = {
@@ -161,12 +169,12 @@ class Roll:
         if person is None and len(candidate.words) == 1:
             person = self._single(names, candidate, reading)
         if person is not None:
-            self._record(number, candidate.first, candidate.after, person, place)
+            self._record_whole(number, place, person)
             return
         if len(candidate.words) > 1:
             person = self.register.find(key_of(candidate.words)) if key_of(candidate.words) else None
             if person is not None:
-                self._record(number, candidate.first, candidate.after, person, place)
+                self._record_whole(number, place, person)
             else:
                 self._inside(number, candidate)
 
@@ -179,7 +187,7 @@ class Roll:
                 continue
             person = self._by_family(word, None, False)
             if person is not None:
-                self._record(number, place, place + 1, person, None)
+                self._record(number, tokens[place].start, tokens[place].end, person, None)
 
     def _single(self, names: SentenceNames, candidate: Candidate, reading: Reading) -> int | None:
         """The person whom one word means: a family name, or a given name after "Sheikh" or "King"."""
@@ -197,31 +205,25 @@ class Roll:
             return self.register.enter(tuple(known.name.split()), known)
         if reading.evidence is not Evidence.STRONG or names.title_case or len(word) < 3:
             return None
-        if title == REGNAL or (
-            not by_given and (not is_given(word) or title is not None or reading.office is not None)
-        ):
-            return self.register.enter((word,))
-        return None
+        if is_given(word) and title != REGNAL and not reading.office and (by_given or title is None):
+            return None
+        return self.register.enter((word,))
 
     def _acts(self, names: SentenceNames, candidate: Candidate) -> bool:
+        """Whether an ordinary word at the start of a sentence does what only a person does: "Power said"."""
         tokens = names.sentence.tokens
         following = tokens[candidate.after].lower if candidate.after < len(tokens) else ""
-        return following in words("reporting_verbs", "report") or following in (
-            "’s",
-            "'s",
-            "was",
-            "is",
-            "has",
-            "had",
-            "said",
-            "told",
-        )
+        return following in words("reporting_verbs", "report") or following in ACTING
 
     def _by_family(self, word: str, gender: str | None, by_given: bool) -> int | None:
         numbers = self.register.of_family(word, gender, by_given)
         return max(numbers, key=lambda number: self.last_seen.get(number, -1), default=None)
 
-    def _record(self, number: int, first: int, after: int, person: int, candidate: int | None) -> None:
-        self.last_seen[person] = len(self.mentions)
-        self.mentions.append(Mention(number, first, after, person, candidate))
+    def _record_whole(self, number: int, place: int, person: int) -> None:
+        candidate, tokens = self.read[number].candidates[place], self.read[number].sentence.tokens
+        end = tokens[candidate.after - 1].end - candidate.cut
+        self._record(number, tokens[candidate.first].start, end, person, place)
 
+    def _record(self, number: int, start: int, end: int, person: int, candidate: int | None) -> None:
+        self.last_seen[person] = len(self.mentions)
+        self.mentions.append(Mention(number, start, end, person, candidate))
