@@ -28,7 +28,8 @@ def share(setting: Setting, unit: str) -> Reading | None:
         text = setting.words(fronted.first, fronted.last)
         return Reading(fronted.first - 1, spot.end, text, setting.head(fronted.head), unit)
     if spot.before() == "by" and (changed := phrase_before(tokens, spot.start - 1)):
-        return setting.bare(unit, setting.words(changed.first, changed.last), setting.head(changed.head))
+        first = changed.first - (spot.word_at(changed.first - 1) in words("function_words", "determiner"))
+        return setting.bare(unit, setting.words(first, changed.last), setting.head(changed.head))
     return setting.bare(unit)
 
 

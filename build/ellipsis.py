@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .authority import words
-from .nouns import is_person, is_plural, singular
+from .nouns import is_person, is_plural, plural, singular
 from .numerals import Tokens, lower
 from .phrases import Phrase, read_phrase, with_complement
 from .readings import Earlier, Setting
@@ -55,7 +55,7 @@ def _thing_carried(setting: Setting) -> Elided | None:
         for token in reversed(tokens[max(0, last - THING_REACH) : last]):
             one = singular(token.lower)
             if one in vehicles:
-                return Elided(token.lower if is_plural(token.lower) else f"{token.lower}s", one, one)
+                return Elided(token.lower if is_plural(token.lower) else plural(token.lower), one, one)
     return None
 
 

@@ -28,6 +28,8 @@ def is_figure(chunks: Chunks, sentence: Sentence, quantity: Quantity, spot: Spot
         return False
     if quantity.unit in ("year", "month", "week", "day") and _age_in_units(spot):
         return False
+    if quantity.unit is not None and _named_length(sentence, spot):
+        return False
     if quantity.unit is not None:
         return not (quantity.unit == "share" and spot.word(0) in ("past", "-"))
     if _dated(chunks, quantity, spot) or _clock_time(quantity, spot) or _age(quantity, spot):
@@ -152,6 +154,19 @@ def _named(chunks: Chunks, sentence: Sentence, quantity: Quantity, spot: Spot) -
     if not before.text[0].isupper() or spot.start == 1 or not free or is_stop(tokens, spot.start - 1):
         return False
     return not _mentioned(chunks, before.start, before.end) and not is_plural(before.lower)
+
+
+def _named_length(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a stretch of time is a name: "the Six-Day War", "the Thirty Years’ War"; not where all is in capitals."""
+    tokens = spot.tokens
+    if (
+        sentence.is_title
+        or spot.number == 0
+        or spot.end >= len(tokens)
+        or not tokens[spot.number - 1].text[0].isalpha()
+    ):
+        return False
+    return all(tokens[at].text[0].isupper() for at in (spot.number, spot.end - 1))
 
 
 def _mentioned(chunks: Chunks, start: int, end: int) -> bool:

@@ -41,6 +41,13 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+def plural(word: str) -> str:
+    """The regular plural of a noun: "lorry" gives "lorries"."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
 @cache
 def _persons() -> frozenset[str]:
     return words("persons", "person") | demonyms()
