@@ -9,6 +9,7 @@ from .speakers import Phrase, names_someone, phrase_after, subject_before
 
 FAR = 150
 ADDRESSEE = 14
+CLAUSE = 8
 INTRODUCING = QUOTES | {",", "–", "—", "’", "'"}
 Scope = tuple[tuple[int, int], ...]
 
@@ -75,7 +76,9 @@ def _verbal(marked: Marked, verb: int, kind: ReportKind, length: int, breaks: li
     phrase = subject_before(marked, verb)
     if phrase is None or not _may_speak(marked, phrase, kind, marked.words[verb]):
         return None
-    speaks = kind == "say"
+    speaks = kind in ("say", "speak")
+    if kind == "speak":
+        return Cue(phrase, verb, (), 1, True)
     if _trails(marked, phrase.first, after, segment):
         return Cue(phrase, verb, around(marked, segment, phrase.first, after), 1, speaks)
     if phrase.first and marked.words[phrase.first - 1] == "as":
@@ -92,8 +95,18 @@ def around(marked: Marked, segment: tuple[int, int], first: int, last: int) -> S
         end += 1
     start = max(segment[0], first - FAR)
     if start == segment[0] and marked.words[start] in ("after", "since", "amid", "despite", "following", "before"):
-        start = next((i for i in range(start, first - 1) if marked.words[i] in COMMAS), start)
-    return ((start, end),)
+        comma = next((i for i in range(start, first - 1) if marked.words[i] in COMMAS), start)
+        start = start if any(is_finite(word) for word in marked.words[start:comma]) else comma
+    return ((_own_quotation(marked, start, first), end),)
+
+
+def _own_quotation(marked: Marked, start: int, first: int) -> int:
+    """Where the reach begins of one who closes a quotation of a whole clause: only that clause is theirs."""
+    close = next((i for i in (first - 1, first - 2) if i > start and marked.words[i] in QUOTES), None)
+    if close is None:
+        return start
+    opening = next((i for i in range(close - 1, start, -1) if marked.words[i] in QUOTES), start)
+    return opening if close - opening > CLAUSE else start
 
 
 def _ahead(marked: Marked, segment: tuple[int, int], phrase: Phrase, verb: int, kind: ReportKind) -> Scope:
@@ -111,6 +124,8 @@ def _ahead(marked: Marked, segment: tuple[int, int], phrase: Phrase, verb: int, 
         start = next((i for i in told if words[i] == "that" or words[i] in MARKS or is_finite(words[i])), verb)
         start = start if words[start] == "that" else verb
     pieces: list[tuple[int, int]] = []
+    if words[segment[0]] in ("of", "among") and phrase.first - 1 > segment[0] and words[phrase.first - 1] in COMMAS:
+        pieces.append((segment[0], phrase.first))
     quoted = False
     place = start
     while place < end:

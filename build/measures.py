@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from .belonging import Case
-from .clauses import Marked, mark, singulars
+from .clauses import Marked, mark
 from .counted import Counted
 from .durations import duration, things
 from .events import events, is_noun
@@ -194,10 +194,10 @@ def _side_before(previous: Reading | None) -> Side | None:
 
 def _is_bare(place: Place, counted: Counted) -> bool:
     """Whether the noun counted is left out beside the number: "another four", "the toll is *29,606*"."""
-    if counted.head is None:
+    if counted.text is None:
         return True
     inside = place.marked.words[place.number : place.last]
-    return not any(counted.head in singulars(word) for word in inside)
+    return counted.text.split()[-1].lower() not in inside
 
 
 def _tokens(marked: Marked, start: int, end: int) -> tuple[int, int]:
@@ -221,21 +221,14 @@ def _resolve_backwards(
         if group[at].counted.unit not in PERSONS or not _unresolved(readings[group[at].quantity]):
             continue
         for following in range(at + 1, min(at + 4, len(group))):
-            told = readings[group[following].quantity]
-            parent = group[following].counted.parent
-            if parent == group[at].quantity:
+            told, part = readings[group[following].quantity], group[following].counted.parent == group[at].quantity
+            if part or told.measure == "remains":
                 continue
             near = spans[following][0] - max(spans[following - 1][1], spans[at][1]) <= LIST
-            if (
-                near
-                and group[following].counted.unit in PERSONS
-                and not _unresolved(told)
-                and told.measure != "remains"
-            ):
-                readings[group[at].quantity] = replace(told, rule="list")
-                for part in group[at + 1 : following]:
-                    if part.counted.parent == group[at].quantity:
-                        readings[part.quantity] = replace(told, rule="part")
+            if near and group[following].counted.unit in PERSONS and not _unresolved(told):
+                for one in group[at:following]:
+                    if one.quantity == group[at].quantity or one.counted.parent == group[at].quantity:
+                        readings[one.quantity] = replace(told, rule="list")
             break
 
 

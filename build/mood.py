@@ -52,10 +52,17 @@ def mood_of_event(marked: Marked, event: Event, *, governs: bool) -> Status | No
     words = marked.words
     if words[event.first] == "due":
         return "prospective"
-    past = is_past_form(words[event.first]) and not event.noun
-    if past and not event.passive and (event.own or (governs and event.reduced)) and not _has_auxiliary(words, event):
+    past = is_past_form(words[event.first]) and not event.noun and not event.passive
+    active = event.own or (event.reduced and (governs or _has_subject(marked, event)))
+    if past and active and not _has_auxiliary(words, event):
         return "actual"
     return mood_before(marked, event.first)
+
+
+def _has_subject(marked: Marked, event: Event) -> bool:
+    """Whether somebody named stands right before the verb: "*they* released 50"."""
+    head = marked.heads[event.first - 1] if event.first else None
+    return head is not None and head.kind in ("party", "person", "pronoun")
 
 
 def _has_auxiliary(words: Sequence[str], event: Event) -> bool:
@@ -94,10 +101,13 @@ def mood_before(marked: Marked, place: int) -> Status | None:
 
 def mood_after(marked: Marked, place: int, end: int) -> Status | None:
     """The mood of the first verb group between `place` and `end`."""
+    relative = False
     for at in range(place, min(place + REACH, end)):
         if marked.words[at] in STOPS:
             return None
-        mood = None if modal_class(marked.words, at, "intending") else _mood_at(marked, at, end)
+        relative = relative or (is_a(marked.words[at], "relative") and at <= place + 2)
+        intends = modal_class(marked.words, at, "intending") and not relative
+        mood = None if intends else _mood_at(marked, at, end)
         if mood is not None:
             return mood
     return None
@@ -145,9 +155,9 @@ def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
         return None if _tells_of_fact(words, at) else "prospective"
     if is_a(word, "be", "have", "do") and word not in ("be", "been", "being", "having"):
         before = words[at - 1] if at else ""
-        if modal_class(words, at - 1, "future") if at else False:
+        if at and (modal_class(words, at - 1, "future") or before == "to"):
             return None
-        return "prospective" if before == "to" or _awaits(words, at, end) else "actual"
+        return "prospective" if _awaits(words, at, end) else "actual"
     if word == "having":
         return "actual"
     if word == "without" or modal_class(words, at, "condition", "intending", "projected", "project"):

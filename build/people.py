@@ -89,6 +89,8 @@ def _of_whole(case: Case, parent: Reading) -> Reading:
     if parent.measure == "captives_taken" and any(is_noun(word, "alive") for word in words):
         return Reading("captives_held", "part", mood="actual")
     stem, _, ending = parent.measure.partition("_")
+    if parent.measure == "population" and case.unit != "people":
+        return Reading("other", "share")
     own = side_by_origin(case) if stem in ("captives", "prisoners") and ending in ("released", "held") else None
     return Reading(f"{own}_{ending}" if own else parent.measure, "part", mood=parent.mood)
 
@@ -321,7 +323,7 @@ def _by_noun(case: Case) -> Reading:
     ):
         if counts_any(case, kind):
             return Reading(measure, "noun")
-    if case.bare and case.told is not None:
+    if case.bare and (case.head is None or case.counted) and case.told is not None:
         return Reading(case.told, "told before")
     if counts_any(case, "population"):
         return Reading("population" if case.unit == "people" else "other", "population")

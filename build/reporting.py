@@ -7,7 +7,7 @@ from typing import Literal
 from .authority import table
 from .clauses import is_a
 
-ReportKind = Literal["say", "hold", "propose"]
+ReportKind = Literal["say", "hold", "propose", "speak"]
 
 
 @cache

@@ -336,4 +336,5 @@ def names_someone(marked: Marked, phrase: Phrase) -> bool:
     if phrase.head is not None:
         return True
     tokens = marked.sentence.tokens[phrase.first : phrase.last]
-    return any(token.text[0].isupper() for token in tokens if not noun_classes(token.lower)) and phrase.first > 0
+    names = [token for token in tokens if token.text[0].isupper() and not noun_classes(token.lower)]
+    return bool(names) and (phrase.first > 0 or any(len(token.text) > 1 and token.text.isupper() for token in names))

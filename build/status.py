@@ -48,7 +48,7 @@ def _end(place: Place, marks: frozenset[str]) -> int:
 def _is_given(place: Place) -> bool:
     """Whether the truce is spoken of as one in force: "during *the* four-day pause", or one that is prolonged."""
     words = place.marked.words
-    if any(word in PROLONGED for word in words[place.last : place.last + 14]):
+    if any(word in PROLONGED for word in words[place.last : min(place.last + 20, _end(place, STOPS))]):
         return True
     at = place.first - 1
     while at > 0 and words[at] in ("initial", "original", "first", "current", "existing", "last"):
