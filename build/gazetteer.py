@@ -41,12 +41,16 @@ def fold(word: str) -> str:
 
 def entries_of(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Entry]]:
     """The longest known name at each point, left to right, as (first token, token after, entry)."""
-    known, after = gazetteer(), 0
+    known, after = gazetteer().get, 0
     for first, token in enumerate(tokens):
-        if first < after or not token.text[0].isalpha():
+        patterns = known(token.lower)
+        if patterns is None:
+            if token.lower.isascii():
+                continue
+            patterns = known(fold(token.text), ())
+        if first < after:
             continue
-        lower = token.lower if token.lower.isascii() else fold(token.text)
-        for words, entry in known.get(lower, ()):
+        for words, entry in patterns:
             end = _matched(tokens, first, words)
             if end:
                 after = end

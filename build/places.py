@@ -7,13 +7,27 @@ a word of speech stands before it ("a message from Washington"). Codebook, "Conv
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .authority import words
 from .gazetteer import Entry, entries_of
 from .records import Article, PartyMention, PlaceMention, Sentence, Token
 
+Role = Literal["place", "party", "either", "none"]
+
 POSSESSIVE = frozenset({"’s", "'s", "ʼs", "’", "'"})
+FUNCTION_WORDS = (
+    "adverb",
+    "auxiliary",
+    "conjunction",
+    "determiner",
+    "finite",
+    "preposition",
+    "pronoun",
+    "relative",
+    "third",
+)
+BETWEEN = frozenset({"the", '"', "“", "‘", "either", "both"})
 JOINERS = frozenset({",", "and", "or", "then", "/", "&", "–", "-", "the", "both"})
 
 
@@ -23,7 +37,7 @@ class Match(NamedTuple):
     first: int
     after: int
     entry: Entry
-    role: str
+    role: Role
 
 
 def find_parties(article: Article, sentences: tuple[Sentence, ...]) -> tuple[PartyMention, ...]:
@@ -33,7 +47,9 @@ def find_parties(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Par
         tokens = sentence.tokens
         for match in _matches(tokens):
             entry = match.entry
-            if entry.party is None or entry.form == "region" or entry.form == "masked" or match.role == "place":
+            if entry.party is None or entry.form == "region" or entry.form == "masked":
+                continue
+            if match.role in ("place", "none"):
                 continue
             if _seat_of_government(tokens, match):
                 continue
@@ -58,7 +74,8 @@ def _place(tokens: tuple[Token, ...], match: Match) -> PlaceMention | None:
     capital = _seat_of_government(tokens, match)
     if capital:
         return PlaceMention(start, tokens[capital - 1].end, entry.capital, entry.country, None)
-    if entry.form == "adjective" or not (entry.place or entry.country or entry.region) or match.role == "party":
+    named = entry.place or entry.country or entry.region
+    if not named or entry.form == "adjective" or match.role in ("party", "none"):
         return None
     after = match.after
     if entry.place and after < len(tokens) and tokens[after].lower in words("place_words", "province"):
@@ -73,11 +90,8 @@ def _seat_of_government(tokens: tuple[Token, ...], match: Match) -> int:
     after = match.after
     if after < len(tokens) and tokens[after].lower in POSSESSIVE:
         after += 1
-    if (
-        after < len(tokens)
-        and tokens[after].lower == "capital"
-        and (match.entry.form == "adjective" or after > match.after)
-    ):
+    qualifies = match.entry.form == "adjective" or after > match.after
+    if qualifies and after < len(tokens) and tokens[after].lower == "capital":
         return after + 1
     first = match.first - (tokens[match.first - 1].lower == "the" if match.first else 0)
     if first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower == "capital":
@@ -98,44 +112,77 @@ def _matches(tokens: tuple[Token, ...]) -> Iterator[Match]:
             yield match
 
 
-def _role(tokens: tuple[Token, ...], first: int, after: int, entry: Entry, before: Match | None) -> str:
-    """`place`, `party`, or `either`: what the words around the name make of it."""
-    if entry.form in ("adjective", "organization", "masked"):
+def _role(tokens: tuple[Token, ...], first: int, after: int, entry: Entry, before: Match | None) -> Role:
+    """What the words around a name make of it: `place`, `party`, `either` or, in "the Doha-based bureau", `none`."""
+    if entry.form in ("organization", "masked"):
         return "party"
-    if entry.party is None:
-        return "place" if not entry.needs_preposition else _cue(tokens, first, after) or "party"
+    if _compound(tokens, after) in words("place_words", "compound"):
+        return "none"
+    if entry.form == "adjective":
+        return "party"
+    if entry.party is None and not entry.needs_preposition:
+        return "place"
     if before is not None and before.entry.form not in ("adjective", "organization"):
         between = tokens[before.after : first]
         if 0 < len(between) <= 3 and all(token.lower in JOINERS for token in between):
             return before.role
-    return _cue(tokens, first, after) or ("party" if entry.form != "region" else "place")
+    cue = _cue_behind(tokens, after, entry) or _cue_before(tokens, first, entry) or _event_behind(tokens, after)
+    return cue or "party"
 
 
-def _cue(tokens: tuple[Token, ...], first: int, after: int) -> str | None:
-    following = tokens[after].lower if after < len(tokens) else ""
+def _cue_behind(tokens: tuple[Token, ...], after: int, entry: Entry) -> Role | None:
+    """The role of what qualifies a following word: "US officials", "Israel’s offensive", "the Israel-Hamas war"."""
+    if after >= len(tokens):
+        return None
+    following, second = tokens[after], tokens[after + 1] if after + 1 < len(tokens) else None
+    if following.lower in POSSESSIVE and second is not None:
+        inside = second.lower in words("place_words", "site") or second.text[0].isupper()
+        return None if inside else "party"
+    if following.text == "-" and _compound(tokens, after):
+        return "party"
+    abbreviated = entry.form == "state" and tokens[after - 1].text.replace(".", "").isupper()
+    return "party" if abbreviated and _is_noun(following) else None
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word may be the noun that an abbreviated state qualifies: "to US officials", not "to the US and"."""
+    return token.text.islower() and not any(token.lower in words("function_words", kind) for kind in FUNCTION_WORDS)
+
+
+def _cue_before(tokens: tuple[Token, ...], first: int, entry: Entry) -> Role | None:
+    """The role that the words before a name give it: "in Doha", "left Cairo", "a message from Washington"."""
     left = first - 1
-    while left >= 0 and tokens[left].lower in ("the", '"', "“", "‘"):
+    while left >= 0 and tokens[left].lower in BETWEEN:
         left -= 1
-    previous = tokens[left].lower if left >= 0 else ""
-    earlier = tokens[left - 1].lower if left >= 1 else ""
-    if previous in words("place_words", "at"):
-        return "place"
+    if left < 0:
+        return None
+    previous = tokens[left].lower
+    earlier = tokens[left - 1].lower if left else ""
     if previous in words("place_words", "motion"):
-        if earlier in words("place_words", "speech"):
+        persons = previous == "from" and earlier in words("place_words", "sent_from")
+        if persons or earlier in words("place_words", "speech"):
             return "party"
-        if previous == "for":
-            return "place" if earlier in words("place_words", "travel") else None
-        return "either" if tokens[left].end == tokens[first].start - 1 and following in POSSESSIVE else "place"
-    if previous in words("place_words", "visit"):
+        return "place" if previous != "for" or earlier in words("place_words", "travel") else None
+    if previous in words("place_words", "at") or previous in words("place_words", "visit"):
         return "place"
-    if previous in ("of", ",") and earlier in words("place_words", "site"):
+    city = entry.place is not None
+    if previous == "of" or (previous == "," and city):
+        return "place" if earlier in words("place_words", "site") else None
+    return "place" if city and previous in words("place_words", "site") else None
+
+
+def _event_behind(tokens: tuple[Token, ...], after: int) -> Role | None:
+    """The role that what is held somewhere gives a name: "the Doha talks", "Cairo will host", "Doha, where …"."""
+    behind = [token.lower for token in tokens[after : after + 5]]
+    if behind and behind[0] in words("place_words", "event"):
         return "place"
-    if previous in words("place_words", "site") and previous not in ("left", "parts", "area"):
+    if behind[:1] == [","] and behind[1:2] == ["where"]:
         return "place"
-    if following in words("place_words", "event"):
-        return "place"
-    if following in words("place_words", "host") or (
-        after + 1 < len(tokens) and tokens[after + 1].lower in words("place_words", "host")
-    ):
-        return "either"
-    return None
+    return "either" if any(word in words("place_words", "host") for word in behind) else None
+
+
+def _compound(tokens: tuple[Token, ...], after: int) -> str:
+    """The word that a hyphen ties to the name before it, or nothing."""
+    if after + 1 < len(tokens) and tokens[after].text == "-" and tokens[after].end == tokens[after + 1].start:
+        return tokens[after + 1].lower if tokens[after].start == tokens[after - 1].end else ""
+    return ""
