@@ -49,7 +49,7 @@ def make_cast(chunks: Chunks, scenes: Sequence[Scene]) -> Cast:
     for pair in list(pairs):
         if set(pair) & set(mediators):
             del pairs[pair]
-    rivals = max(pairs, key=lambda pair: pairs[pair]) if pairs else ()
+    rivals = max(pairs, key=lambda pair: pairs[pair]) if pairs and max(pairs.values()) > 1 else ()
     return Cast(parties, named, tuple(mediators), tuple(rivals))
 
 
@@ -183,7 +183,7 @@ def _pronoun(scene: Scene, place: int, actors: Sequence[Actor], before: Sequence
     if word not in PRONOUNS:
         return None
     possessive = word in ("his", "her", "its")
-    here = [actor for actor in actors if actor.last <= place]
+    here = sorted((actor for actor in actors if actor.last <= place), key=lambda actor: actor.first)
     for group in (here, before):
         for actor in group:
             personal = any(seat.person is not None or seat.identified_by == "office" for seat in actor.seats)

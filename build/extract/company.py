@@ -11,6 +11,25 @@ from .meeting_words import match
 from .scene import POSSESSIVES, Scene
 
 REACH = 160
+DETERMINERS = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "of",
+        "another",
+        "further",
+        "more",
+        "his",
+        "her",
+        "its",
+        "their",
+        "these",
+        "those",
+        "some",
+        "all",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -65,7 +84,8 @@ def _take(scene: Scene, company: Company, place: int) -> int:
         return last
     if place in scene.places:
         last, spot = scene.places[place]
-        if scene.word(place - 1) in ("from", "of", "than", "like", "about", "over"):
+        origin = scene.word(place - 1) == "of" and scene.word(place - 2) not in words("place_words", "site")
+        if origin or scene.word(place - 1) in ("from", "like", "about", "over"):
             return last
         company.places.append(spot)
         if scene.word(place - 1) == "or" or scene.word(last) == "or":
@@ -108,6 +128,8 @@ def read_right(line: Line, start: int, reading: Reading) -> Company:
 
 def _fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical: bool) -> bool:
     before = line.scene.words[start : actor.first]
+    if _chairs(line.scene, actor):
+        return True
     if actor.possessive or (actor.first < start and actor.link not in ("", "with")):
         return False
     heard = reading.journey and "hear" in before
@@ -124,14 +146,24 @@ def _fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical:
     if actor.link in ("of", "from"):
         return bool(match((actor.governor,), 0, "occasion")) or heard
     if actor.link in ("through", "via"):
-        return bool(match(line.scene.words, actor.last - 1, "mediation"))
+        return any(match(line.scene.words, place, "mediation") for place in range(actor.first, actor.last + 8))
+    if actor.link == "to":
+        return actor.governor == "together"
     return actor.link in ("", "alongside", "under", "including", "among")
+
+
+def _chairs(scene: Scene, actor: Actor) -> bool:
+    """Whether a meeting is under someone’s chair: "under his chairmanship and that of his counterpart"."""
+    chaired = scene.word(actor.last) in ("chairmanship", "chair", "presidency") and actor.link == "under"
+    return chaired or (actor.link == "of" and actor.governor in ("chairmanship", "that"))
 
 
 def _step(line: Line, company: Company, place: int, reading: Reading, topical: bool) -> tuple[int, bool, bool]:
     """Read a word that is no actor: the words it takes, whether the clause is on its topic now, whether to go on."""
     scene = line.scene
     word = scene.words[place]
+    if place in scene.times and not topical:
+        return 0, False, True
     resumed = match(scene.words, place, "resume")
     if resumed and any(place + resumed <= actor.first <= place + resumed + 4 for actor in _following(line, place)):
         return resumed, False, True
@@ -141,17 +173,19 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
             company.purpose = True
             return purpose - place, scene.words[purpose - 1] in words("meeting_words", "topical purpose"), True
     if reading.noun and not topical:
-        said, turned = _predicate(scene, company, place)
-        if said:
-            return said, turned, True
+        said, over = _predicate(scene, company, place)
+        if said or over:
+            return said, False, not over
     if word == ";":
         return 1, False, _lists_on(line, place)
     if word in (":", "•", ".", "?", "!") or match(scene.words, place, "break"):
         return 0, topical, False
     if word in RELATIVES or word == "that":
         return 1, topical, reading.noun and bool(match(scene.words, place + 1, "include", "predicate"))
-    if _turns(scene, place):
+    if _turns(line, place):
         return 1, True, True
+    if topical and _ends_on_a_day(scene, place):
+        return 0, False, True
     if place not in scene.times and place not in scene.places and _ends_clause(scene, place):
         _retract(line, company, place)
         return 0, topical, False
@@ -163,12 +197,22 @@ def _following(line: Line, place: int) -> Iterator[Actor]:
     return (line.at[step] for step in range(place, place + 8) if step in line.at)
 
 
-def _turns(scene: Scene, place: int) -> bool:
+def _ends_on_a_day(scene: Scene, place: int) -> bool:
+    """Whether a clause on its topic ends with its day: "to discuss a truce on Friday."."""
+    if scene.words[place] != "on" or place + 1 not in scene.times:
+        return False
+    after = scene.word(scene.times[place + 1][0])
+    return not after.isalpha() and scene.word(place - 1) not in words("tense", "event")
+
+
+def _turns(line: Line, place: int) -> bool:
     """Whether the clause turns to what the meeting is about: "on a truce", "to press for", "about"."""
+    scene = line.scene
     word = scene.words[place]
     timed = any(step in scene.times for step in (place + 1, place + 2, place + 3))
     if word == "on":
-        return not timed
+        sided = any(scene.words[actor.last - 1] == "side" for actor in _following(line, place))
+        return not timed and not sided
     return (bool(match(scene.words, place, "topic")) and not timed) or (word == "to" and verb_like(scene, place + 1))
 
 
@@ -188,13 +232,7 @@ def purpose_at(scene: Scene, place: int) -> int:
             size = match(scene.words, step, "occasion")
             if size:
                 return 0 if match(scene.words, step - 1, "other_meeting") else step + size
-            if scene.words[step] in words("tense", "function") and scene.words[step] not in (
-                "a",
-                "the",
-                "of",
-                "further",
-                "more",
-            ):
+            if scene.words[step] in words("tense", "function") and scene.words[step] not in DETERMINERS:
                 return 0
             if not scene.words[step].isalpha() and scene.words[step] not in ("-", "“", '"'):
                 return 0

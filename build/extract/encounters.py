@@ -14,7 +14,10 @@ from .meeting_words import match, openers
 from .scene import POSSESSIVES, Scene
 
 Status = Literal["held", "planned"]
-TRIGGERS = ("meet", "sit", "speak", "host", "see", "attend", "travel", "send", "stay", "occasion", "call", "sign")
+TRIGGERS = (
+    *("meet", "sit", "speak", "host", "see", "attend", "sign", "occasion", "call"),
+    *("travel", "send", "stay", "journey noun", "awaited"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +142,9 @@ def setting(line: Line, start: int) -> Company:
         return company
     if opener != "when":
         places = [(first, spot) for first, (last, spot) in scene.places.items() if last < start]
-        company.places += [spot for first, spot in places[-1:] if scene.word(first - 1) not in ("from", "of")]
-    if opener == "when" or (opener == "which" and scene.word(start - 2) in words("meeting_words", "preposition")):
+        company.places += [spot for first, spot in places[-1:] if scene.word(first - 1) != "from"]
+    travelled = any(match(scene.words, place, "travel", "journey noun") for place in range(start - 1))
+    if opener == "when" or travelled:
         company.times += [time for last, time in scene.times.values() if last < start][-1:]
     return company
 

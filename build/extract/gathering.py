@@ -123,8 +123,9 @@ def _joins(gathering: Gathering, report: Encounter) -> bool:
         return True
     shared = mine & theirs
     inside = shared in (mine, theirs)
+    alike = any(own.status == report.status for own in gathering.reports)
     located = same_place or same_time or not (report.place or report.time) or not (gathering.place or gathering.time)
-    return located and (inside or len(shared) > 1) and (len(shared) > 1 or near)
+    return located and (inside or (len(shared) > 1 and alike)) and (len(shared) > 1 or near)
 
 
 def _names_others(gathering: Gathering, report: Encounter) -> bool:

@@ -6,8 +6,9 @@ visit with neither counterpart nor talks is none.
 
 from dataclasses import replace
 
-from ..records import Article, Participant
+from ..records import Article, Participant, PartyMention
 from .company import Company, Reading, read_right
+from .delegations import Actor
 from .encounters import (
     Encounter,
     Group,
@@ -34,6 +35,8 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
         return None
     if scene.words[place] in ("is", "are", "was", "were", "been") and scene.word(place + 1) in ("in", "back"):
         return _stay(line, place, article)
+    if match(scene.words, place, "awaited"):
+        return _awaited(line, place, article)
     if match(scene.words, place, "stay"):
         return _stay(line, place, article)
     if match(scene.words, place, "send"):
@@ -87,6 +90,40 @@ def _stay(line: Line, place: int, article: Article) -> Encounter | None:
     return _report(line, place, group, left, right, status)
 
 
+def _awaited(line: Line, place: int, article: Article) -> Encounter | None:
+    """When those just told of are to come: "The visitors are expected by early next week"."""
+    scene = line.scene
+    group = verb_group(scene, place)
+    left = subject(line, group.first)
+    right = read_right(line, place + 1, Reading(journey=True))
+    time = times_of(right)
+    pointing = [actor for actor in left.actors if actor.role == "same"]
+    if group.negated or not pointing or time is None or group.first == place:
+        return None
+    return Encounter(
+        number=scene.number,
+        first=pointing[0].first,
+        last=right.last,
+        seats=(),
+        place=place_of(line, right)[0],
+        time=time,
+        status="planned",
+        rule="journey",
+        definite=True,
+        same=True,
+    )
+
+
+def _heard(scene: Scene, first: int, last: int) -> tuple[Actor, ...]:
+    """Whose words a journey is made to hear: "to hear American proposals"."""
+    hearing = next((place for place in range(first, min(last, len(scene.words))) if scene.words[place] == "hear"), -1)
+    return tuple(
+        Actor(laid.first, laid.last, (Participant(laid.mention.party, None, "delegation"),), "delegation")
+        for laid in scene.named
+        if hearing >= 0 and hearing < laid.first <= hearing + 3 and isinstance(laid.mention, PartyMention)
+    )
+
+
 def _sending(line: Line, place: int, article: Article) -> Encounter | None:
     """A delegation sent to talk: its sender's party takes part, not the sender."""
     scene = line.scene
@@ -115,6 +152,7 @@ def _report(line: Line, place: int, group: Group, left: Company, right: Company,
     spot, vague = place_of(line, right, left, around)
     time = times_of(right, left, around)
     scene = line.scene
+    right.actors += _heard(scene, place, right.last)
     definite = any(
         scene.word(step) in ("the", "these", "those") and match(scene.words, step + 1, "occasion")
         for step in range(place, right.last)

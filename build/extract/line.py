@@ -32,7 +32,8 @@ class Line:
 
 def make_line(scene: Scene, actors: tuple[Actor, ...]) -> Line:
     """A scene ready to be read."""
-    return Line(scene, actors, {actor.first: actor for actor in actors}, _asides(scene), _relatives(scene))
+    asides = _asides(scene)
+    return Line(scene, actors, {actor.first: actor for actor in actors}, asides, _relatives(scene, asides))
 
 
 def _asides(scene: Scene) -> dict[int, int]:
@@ -69,11 +70,15 @@ def _aside_end(scene: Scene, place: int) -> int | None:
     return None
 
 
-def _relatives(scene: Scene) -> dict[int, int]:
+def _relatives(scene: Scene, asides: Mapping[int, int]) -> dict[int, int]:
     """Relative clauses between commas that tell nothing of who takes part."""
     found: dict[int, int] = {}
-    opened = -1
+    opened, resumed = -1, 0
     for place, word in enumerate(scene.words):
+        if opened >= 0 and place in asides:
+            resumed = asides[place] + 1
+        if place < resumed:
+            continue
         if opened >= 0 and word in (",", ";", *DASHES) and place > opened + 1 and not _is_hyphen(scene, place):
             found[opened] = place
             opened = -1
@@ -131,7 +136,7 @@ def clause_start(line: Line, verb: int) -> tuple[int, int]:
                 continue
         elif _bounds(scene, place):
             return place + 1, -1
-        elif place not in inside and is_finite(scene, place):
+        elif place not in inside and is_finite(scene, place) and not match(scene.words, place, "membership"):
             return place + 1, place
         place -= 1
     return place + 1, -1

@@ -32,9 +32,10 @@ def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
     before: Actor | None = None
     for actor in actors:
         first, link, governor = _link(scene, actor.first)
-        if link in ("of", "from") and match(scene.words, first - 2, "delegation", "mediation") and first > 1:
-            actor = _staff(scene, actor, first - 2)
-            first, link, governor = _link(scene, first - 2)
+        head = _head(scene, first, link, governor)
+        if head >= 0:
+            actor = _staff(scene, actor, head)
+            first, link, governor = _link(scene, head)
         if before and _continues(scene, before, first):
             own = link and link not in (before.link, "of", "from") and governor not in JOINERS
             link, governor = (link, governor) if own else (before.link, before.governor)
@@ -42,6 +43,20 @@ def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
                 link = ""
         before = replace(actor, first=min(first, actor.first), link=link, governor=governor)
         yield before
+
+
+def _head(scene: Scene, first: int, link: str, governor: str) -> int:
+    """The noun for those who act that a phrase in "of" or "from" belongs to; -1 where none is.
+
+    "Officials of the government and of the rebels" has one for both.
+    """
+    if link not in ("of", "from"):
+        return -1
+    place = first - 2
+    if governor in JOINERS:
+        links = (step for step in range(first - 3, max(first - 10, 0), -1) if scene.words[step] == link)
+        place = next(links, 0) - 1
+    return place if place >= 0 and match(scene.words, place, "delegation", "mediation") else -1
 
 
 def _staff(scene: Scene, actor: Actor, head: int) -> Actor:

@@ -53,7 +53,7 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
     cues = right.cues
     if cues & {"cancel", "negated"} or negated or phrase.determiner == "no":
         cues = {*cues, "cancelled"} if "cancel" in cues else {"negated"}
-    if chance or "chance" in cues or "negated" in cues:
+    if chance or "chance" in cues or "negated" in cues or scene.word(phrase.governor) in ("if", "unless", "whether"):
         return None
     if "planned" in cues and status != "held":
         status = "planned"
@@ -61,6 +61,8 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
     spot, vague = place_of(line, right, left, around)
     time = times_of(right, left, around)
     actors = [*phrase.owners, *left.actors, *right.actors]
+    if _with_a_crowd(line, place + size, right.last) or _is_internal(scene, place, actors, right):
+        return None
     if right.actors and not opposed([*phrase.owners, *left.actors], right.actors):
         return None
     definite = phrase.determiner in DEFINITE and not phrase.again
@@ -106,6 +108,22 @@ def _is_no_occasion(line: Line, place: int, size: int) -> bool:
         determined = scene.word(place - 1) in (*DEFINITE, *POSSESSIVES, "a", "another", "one", "each")
         return not determined and (place + size in line.at or after in ("the", "a", "his", "her", "their"))
     return False
+
+
+def _with_a_crowd(line: Line, first: int, last: int) -> bool:
+    """Whether the counterpart stands for no party: "a meeting with the families of hostages"."""
+    scene = line.scene
+    for place in range(first, min(last, len(scene.words))):
+        if scene.words[place] == "with":
+            named = min((actor.first for actor in line.actors if actor.first > place), default=len(scene.words))
+            return any(match(scene.words, step, "crowd") for step in range(place + 1, min(place + 6, named)))
+    return False
+
+
+def _is_internal(scene: Scene, place: int, actors: list[Actor], right: Company) -> bool:
+    """Whether a body meets by itself: "the organisation held an extraordinary meeting"."""
+    alone = len(parties_of(actors)) == 1 and not right.actors
+    return alone and not match(scene.words, place, "soft") and all(actor.kind == "party" for actor in actors)
 
 
 def _phrase(line: Line, place: int) -> Phrase:
@@ -172,6 +190,7 @@ def _invited(line: Line, verb: int) -> Company:
     if previous < 0 or not match(line.scene.words, previous, "inviting"):
         return Company(start=start)
     company = subject(line, verb_group(line.scene, previous).first)
+    company.times = []
     heads = [line.scene.words[step] for actor in company.actors for step in range(actor.first, actor.last)]
     if not any(match((word,), 0, "mediation") for word in heads):
         company.actors = []

@@ -245,6 +245,7 @@ def read_attendance(line: Line, place: int, article: Article) -> Encounter | Non
     time = times_of(right, left)
     if scene.word(left.start - 1) in ("if", "whether", "unless"):
         return None
+    neither = any(scene.word(actor.first - 1) in ("neither", "nor", "no") for actor in left.actors)
     seats = seats_of(left.actors, [actor for actor in right.actors if actor.link in ("with", "alongside")])
     return Encounter(
         number=scene.number,
@@ -256,5 +257,5 @@ def read_attendance(line: Line, place: int, article: Article) -> Encounter | Non
         status=settled(group.status, time, article.published_on),
         rule="taking part",
         definite=not {"a", "an"} & set(article_before),
-        cues=frozenset({"absent"} if group.negated else {"vague"} if vague else ()),
+        cues=frozenset({"absent"} if group.negated or neither else {"vague"} if vague else ()),
     )

@@ -31,13 +31,13 @@ def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Arti
     """The reports of one sentence; what one has read is not read again."""
     line, after = None, 0
     for place in triggers(scene):
-        if place < after:
-            continue
         line = line or make_line(scene, find_actors(scene, cast))
+        if place < after and not any(start < place < end <= after for start, end in line.relatives.items()):
+            continue
         for reader in READERS:
             encounter = reader(line, place, article)
             if encounter:
-                after = encounter.last
+                after = max(after, encounter.last)
                 yield _there(encounter, scene, scenes)
                 break
 
