@@ -3,16 +3,17 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..clauses import is_a
-from ..records import Chunks
 from .phrases import last_phrase, phrase_at, releasing
+from .release_parties import Actor, is_state
 from .releases import Line, Release, Side
 
 FAR = 14
 PHRASE = 7
+PEOPLE = frozenset(("officials", "officers", "authorities", "troops", "soldiers"))
 PRONOUNS = frozenset(("it", "they"))
 PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 PREPOSITIONS = frozenset(
@@ -56,17 +57,6 @@ class Keeper:
 
 
 @dataclass(frozen=True, slots=True)
-class Actor:
-    """A party over the tokens `first` to `last` of a sentence."""
-
-    first: int
-    last: int
-    party: str
-    adjective: bool
-    place: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with the places at which captives and prisoners are named or counted, in order."""
 
@@ -85,11 +75,11 @@ class Scene:
 
 
 def find_keepers(
-    article_lines: Sequence[Line], chunks: Chunks, releases: Mapping[int, Sequence[Release]]
+    article_lines: Sequence[Line], parties: Mapping[int, Sequence[Actor]], releases: Mapping[int, Sequence[Release]]
 ) -> dict[int, list[Keeper]]:
     """What each sentence says of who holds or releases whom, in text order."""
     found = {}
-    for number, actors in _actors(article_lines, chunks).items():
+    for number, actors in parties.items():
         line = article_lines[number]
         scene = Scene(line, _people(line, actors, releases.get(number, ())))
         keepers = list(_keepers(scene, actors))
@@ -116,52 +106,23 @@ def _people(line: Line, actors: Sequence[Actor], releases: Sequence[Release]) ->
     return tuple(Named(*item) for item in sorted(named.items()))
 
 
-def _actors(article_lines: Sequence[Line], chunks: Chunks) -> dict[int, list[Actor]]:
-    """The parties of each sentence, and the countries that it names as places ("prisoners in Israel")."""
-    named = [(m.start, m.end, m.party, m.form == "adjective", False) for m in chunks.parties]
-    named += [(m.start, m.end, m.country, False, True) for m in chunks.places if m.country and not m.place]
-    found: dict[int, list[Actor]] = {}
-    number = 0
-    for start, end, party, adjective, place in sorted(named):
-        while number < len(article_lines) and article_lines[number].sentence.end <= start:
-            number += 1
-        if number == len(article_lines):
-            break
-        line = article_lines[number]
-        if start >= line.sentence.start:
-            actor = Actor(line.index(start), line.index(end - 1) + 1, party, adjective, place)
-            found.setdefault(number, []).append(_with_noun(line, actor, chunks.article.text))
-    return found
-
-
-def _with_noun(line: Line, actor: Actor, text: str) -> Actor:
-    """The actor with the noun that acts for it: "FARC rebels", "Israeli authorities".
-
-    An armed group without a name of its own goes by the text's words: "Palestinian armed groups".
-    """
-    if actor.last == len(line.words):
-        return actor
-    group, institution = (phrase_at(line.words, actor.last, kind) for kind in ("armed_group", "institution"))
-    last = actor.last + max(group, institution)
-    if group and actor.adjective:
-        tokens = line.sentence.tokens
-        return replace(actor, last=last, party=text[tokens[actor.first].start : tokens[last - 1].end], adjective=False)
-    return replace(actor, last=last, adjective=actor.adjective and not institution)
-
-
 def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
     swapping = [list(_swap(scene, actors[i], actors[i + 1], actors[i : i + PHRASE])) for i in range(len(actors) - 1)]
     yield from (keeper for pair in swapping for keeper in pair)
+    speaker: Actor | None = None
     for i, actor in enumerate(actors):
         yield from _by_actor(scene, actor)
         yield from _of_actor(scene, actor)
-        if not actor.adjective and not actor.place and not any(swapping[max(i - 1, 0) : i + 1]):
-            until = actors[i + 1].first if i + 1 < len(actors) else len(scene.line.words)
-            yield from _acts(scene, actor.party, actor.last)
-            yield from _elided(scene, actor)
-            for place in range(actor.last, until):
-                if scene.line.words[place] in PRONOUNS:
-                    yield from _acts(scene, actor.party, place + 1)
+        if actor.adjective or actor.place or any(swapping[max(i - 1, 0) : i + 1]):
+            continue
+        yield from _acts(scene, actor.party, actor.last)
+        yield from _elided(scene, actor)
+        if speaker is None or scene.line.words[actor.last - 1] not in PEOPLE:
+            speaker = actor
+        until = actors[i + 1].first if i + 1 < len(actors) else len(scene.line.words)
+        for place in range(actor.last, until):
+            if scene.line.words[place] in PRONOUNS:
+                yield from _acts(scene, speaker.party, place + 1)
 
 
 def _swap(scene: Scene, one: Actor, other: Actor, actors: Sequence[Actor]) -> Iterator[Keeper]:
@@ -174,7 +135,7 @@ def _swap(scene: Scene, one: Actor, other: Actor, actors: Sequence[Actor]) -> It
     while place < len(words) and words[place] in AUXILIARIES:
         place += 1
     if place < len(words) and phrase_at(words, place, "swap"):
-        first, second = (other, one) if _is_state(one) and not _is_state(other) else (one, other)
+        first, second = (other, one) if is_state(one.party) and not is_state(other.party) else (one, other)
         if _is_of(scene, actors, place, first.party):
             first, second = second, first
         yield Keeper(place, "captives", first.party, True)
@@ -185,10 +146,6 @@ def _is_of(scene: Scene, actors: Sequence[Actor], verb: int, party: str) -> bool
     """Whether those counted first after the verb are a party's own people: "swapped seven Americans for"."""
     people = scene.after(verb).place
     return any(a.party == party and a.adjective and people <= a.first <= people + PHRASE for a in actors if people >= 0)
-
-
-def _is_state(actor: Actor) -> bool:
-    return len(actor.party) == 2 and actor.party.isupper()
 
 
 def _by_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:

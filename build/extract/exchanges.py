@@ -14,6 +14,7 @@ from .named_releases import add_named
 from .occasions import Occasion, amount, groups, releaser, sided
 from .phrases import has_phrase, phrase_at, releasing
 from .release_dates import Moment, Truce, find_truce, moments, period_of
+from .release_parties import facing_state, find_actors
 from .releases import Line, Release, Side, find_releases, lines
 from .same_release import gather
 
@@ -27,7 +28,8 @@ def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[Ex
     releases = add_named(find_releases(article_lines, figures), article_lines, chunks)
     if not releases:
         return ()
-    keepers = find_keepers(article_lines, chunks, releases)
+    parties = find_actors(article_lines, chunks)
+    keepers = find_keepers(article_lines, parties, releases)
     truce = find_truce(article_lines, chunks, figures)
     occasions = [
         occasion
@@ -35,6 +37,7 @@ def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[Ex
         for occasion in _occasions(number, article_lines, releases[number], keepers.get(number, ()), truce, chunks)
     ]
     usual = usual_keepers(keepers)
+    usual |= facing_state(parties, releases.keys(), usual)
     return tuple(_claim(occasion, evidence, usual) for occasion, evidence in gather(occasions))
 
 

@@ -121,12 +121,13 @@ def _summed(found: list[Told]) -> list[Told]:
             kept[place] = (whole, told)
             kept = [other for other in kept if not any(other is part for part in parts)]
         elif not known.period.known or known.period.start == known.period.end:
-            kept[place] = (replace(known, period=_spanned([other.period for other, _ in parts])), told)
+            period = _spanned([other.period for other, _ in parts])
+            kept[place] = (replace(known, period=period, status="completed"), told)
     return kept
 
 
 def _may_add(whole: Occasion, part: Occasion) -> bool:
-    if whole.status != part.status or whole.captives is None or part.captives is None:
+    if part.status != "completed" or whole.captives is None or part.captives is None:
         return False
     return part.period.known and part.period.start == part.period.end and part.captives.high < whole.captives.low
 

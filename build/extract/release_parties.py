@@ -1,0 +1,81 @@
+"""The parties that a sentence names, as those who may hold people or let them go."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..records import Chunks
+from .phrases import phrase_at
+from .releases import Line, Side
+
+PALESTINIANS = "PS"
+OTHER_SIDE: dict[Side, Side] = {"captives": "prisoners", "prisoners": "captives"}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party over the tokens `first` to `last` of a sentence."""
+
+    first: int
+    last: int
+    party: str
+    adjective: bool
+    place: bool = False
+
+
+def find_actors(article_lines: Sequence[Line], chunks: Chunks) -> dict[int, list[Actor]]:
+    """The parties of each sentence, and the countries that it names as places ("prisoners in Israel")."""
+    named = [(m.start, m.end, m.party, m.form == "adjective", False) for m in chunks.parties]
+    named += [(m.start, m.end, m.country, False, True) for m in chunks.places if m.country and not m.place]
+    found: dict[int, list[Actor]] = {}
+    number = 0
+    for start, end, party, adjective, place in sorted(named):
+        while number < len(article_lines) and article_lines[number].sentence.end <= start:
+            number += 1
+        if number == len(article_lines):
+            break
+        line = article_lines[number]
+        if start >= line.sentence.start:
+            actor = Actor(line.index(start), line.index(end - 1) + 1, party, adjective, place)
+            found.setdefault(number, []).append(_with_noun(line, actor, chunks.article.text))
+    return found
+
+
+def _with_noun(line: Line, actor: Actor, text: str) -> Actor:
+    """The actor with the noun that acts for it: "FARC rebels", "Israeli authorities".
+
+    An armed group without a name of its own goes by the text's words: "Palestinian armed groups".
+    """
+    if actor.last == len(line.words):
+        return actor
+    group, institution = (phrase_at(line.words, actor.last, kind) for kind in ("armed_group", "institution"))
+    last = actor.last + max(group, institution)
+    if group and actor.adjective:
+        tokens = line.sentence.tokens
+        return replace(actor, last=last, party=text[tokens[actor.first].start : tokens[last - 1].end], adjective=False)
+    return replace(actor, last=last, adjective=actor.adjective and not institution)
+
+
+def is_state(party: str) -> bool:
+    """Whether a party goes by the code of a state."""
+    return len(party) == 2 and party.isupper()
+
+
+def facing_state(
+    parties: Mapping[int, Sequence[Actor]], told: Collection[int], usual: Mapping[Side, str]
+) -> dict[Side, str]:
+    """In a war of two states the one that faces the known keeper: of Russia and Ukraine, where Ukraine has the others.
+
+    Only where the article names no armed group; the sentences `told` are those that number people released.
+    """
+    named = {actor.party for actors in parties.values() for actor in actors}
+    if len(usual) != 1 or PALESTINIANS in named or any(not is_state(p) and not _is_neutral(p) for p in named):
+        return {}
+    ((side, keeper),) = usual.items()
+    count = Counter(a.party for line in told for a in parties.get(line, ()) if is_state(a.party) and a.party != keeper)
+    best = [party for party, times in count.most_common() if times == max(count.values())]
+    return {OTHER_SIDE[side]: best[0]} if len(best) == 1 else {}
+
+
+def _is_neutral(party: str) -> bool:
+    return phrase_at((party.lower(),), 0, "neutral") > 0
