@@ -8,7 +8,6 @@ from .records import Quantity
 from .spots import Spot, within
 
 FEW = 9
-GROUPS = frozenset({"group", "team", "party", "delegation"})
 FATES = (
     "kill",
     "injure",
@@ -39,8 +38,10 @@ def is_actor_or_informant(quantity: Quantity, spot: Spot, head: str | None, last
         return False
     if within(spot, FATES, 5, 0) or _suffers(spot, last):
         return False
+    if head in words("counted_nouns", "group"):
+        return spot.before() in ("the", "these", "those") and lower(spot.tokens, last) != "of"
     if head in words("counted_nouns", "actor"):
-        return head not in GROUPS or lower(spot.tokens, last) != "of"
+        return True
     if head in words("counted_nouns", "informant") and head not in ("person", "people"):
         return True
     return is_person(head) and _speaks(spot, last)

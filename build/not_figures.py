@@ -187,7 +187,7 @@ def _epithet(spot: Spot) -> bool:
             return True
         return singular(word) in words("counted_nouns", "epithet")
     following = place + 1
-    if word != singular(word) or word not in words("counted_nouns", "epithet") or following >= len(spot.tokens):
+    if word not in ("point", "phase", "stage", "state") or following >= len(spot.tokens):
         return False
     return spot.tokens[spot.number].lower != "one" and not is_stop(spot.tokens, following)
 

@@ -123,8 +123,9 @@ def _range(tokens: Tokens, start: int, low: Numeral) -> tuple[int, float, float]
     if low.kind not in ("digits", "words"):
         return None
     place = low.last + (lower(tokens, low.last) == "%")
-    if lower(tokens, place) in HYPHENS and glued(tokens, place) and not glued(tokens, place + 1):
-        place += 1
+    if lower(tokens, place) in HYPHENS and glued(tokens, place):
+        linked = lower(tokens, place + 1) in ("to", "or")
+        place += linked or not glued(tokens, place + 1)
     word = lower(tokens, place)
     if word == "and":
         fits = lower(tokens, start - 1) == "between"
@@ -132,7 +133,7 @@ def _range(tokens: Tokens, start: int, low: Numeral) -> tuple[int, float, float]
         fits = lower(tokens, start - 1) != "from" or not _changes(tokens, start)
     else:
         fits = word == "or" or (word in HYPHENS and glued(tokens, place) and glued(tokens, place + 1))
-    place += 1
+    place = joined(tokens, place + 1)
     if fits and place < len(tokens) and tokens[place].text in currencies("symbol"):
         place += 1
     high = read_numeral(tokens, place) if fits and place < len(tokens) else None

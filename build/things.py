@@ -10,6 +10,7 @@ from .readings import Reading, Setting
 
 PRONOUNS = frozenset({"them", "whom", "which", "us", "you", "it"})
 LONGEST_CLAUSE = 6
+FEWEST_WORDS, LONGEST_SCRAP = 4, 12
 
 
 def things(setting: Setting) -> Reading | None:
@@ -139,7 +140,7 @@ def _predicate(setting: Setting) -> Reading | None:
     return setting.quoting(phrase, "people")
 
 
-def _left_out(setting: Setting) -> Reading:
+def _left_out(setting: Setting) -> Reading | None:
     """A number whose noun is left out, or stands elsewhere: "251 were abducted", "a crowd of thousands"."""
     spot, tokens = setting.spot, setting.spot.tokens
     before = spot.lead - 1
@@ -151,9 +152,19 @@ def _left_out(setting: Setting) -> Reading:
         last = _clause_end(tokens, spot.end)
         return Reading(spot.start, last, setting.words(spot.end, last), None, "people")
     found = elided(setting)
+    if found.head is None and _is_scrap(setting):
+        return None
     last = spot.end + (spot.word(0) in ("more", "others"))
     text = setting.words(found.phrase.first, found.phrase.last) if found.phrase else found.text
     return Reading(spot.start, last, text, found.head, found.unit)
+
+
+def _is_scrap(setting: Setting) -> bool:
+    """Whether the number stands in a scrap of a page, where nothing says what it is: "Word count: 388"."""
+    tokens = setting.spot.tokens
+    if len(tokens) > LONGEST_SCRAP or setting.chunks.sentences[setting.sentence].is_title:
+        return False
+    return sum(token.text[0].isalpha() for token in tokens) < FEWEST_WORDS
 
 
 def _remains(setting: Setting, reading: Reading) -> Reading:
