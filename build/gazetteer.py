@@ -95,6 +95,9 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     for row in table("countries"):
         capitals[row["code"]] = row["capital"] or None
         metonyms.update(dict.fromkeys(names(row["metonyms"]), row["code"]))
+    for row in table("place_words"):
+        if row["class"] == "no_place":
+            yield row["word"], Entry("masked")
     for row in table("publishers"):
         for name in names(row["name"], row["other_names"]):
             yield name, Entry("masked")
