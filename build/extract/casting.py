@@ -15,6 +15,7 @@ from .meeting_words import match, openers
 from .scene import Scene
 
 REACH = 14
+STATES = ("countries", "nations", "states", "mediators", "governments", "capitals")
 PRONOUNS = frozenset(("he", "she", "his", "her", "it", "its"))
 GROUPS = ("mediation", "sides", "pair", "same", "talkers")
 
@@ -66,7 +67,7 @@ def _rivals(scene: Scene, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
         if (one.link == "between" and match((one.governor,), 0, "rivalry")) or (between[0] != "and" and matter):
             yield first, second
             yield first, second
-        elif one.kind == other.kind == "party":
+        elif one.kind == other.kind == "party" and scene.word(other.last) == "to":
             yield first, second
 
 
@@ -103,7 +104,7 @@ def _leads_to(scene: Scene, actors: Sequence[Actor], actor: Actor, head: int) ->
 
 def _only_names(scene: Scene, place: int, actor: Actor) -> bool:
     names = {step for laid in scene.named for step in range(laid.first, laid.last)}
-    return all(
+    return scene.word(place) != "," and all(
         step in names or scene.words[step] in (",", "and", "from", "the", "–", "(", "including")
         for step in range(place, actor.first)
     )
@@ -145,7 +146,7 @@ def find_actors(scene: Scene, cast: Cast) -> tuple[Actor, ...]:
 
 
 def _group(scene: Scene, cast: Cast, place: int, before: Sequence[Actor], here: Sequence[Actor]) -> Actor | None:
-    for role in GROUPS:
+    for role in sorted(GROUPS, key=lambda role: -match(scene.words, place, role)):
         size = match(scene.words, place, role)
         if not size:
             continue

@@ -85,7 +85,7 @@ def _take(scene: Scene, company: Company, place: int) -> int:
     if place in scene.places:
         last, spot = scene.places[place]
         origin = scene.word(place - 1) == "of" and scene.word(place - 2) not in words("place_words", "site")
-        if origin or scene.word(place - 1) in ("from", "like", "about", "over"):
+        if origin or scene.word(place - 1) in ("from", "like", "about", "over", "into", "across", "through"):
             return last
         company.places.append(spot)
         if scene.word(place - 1) == "or" or scene.word(last) == "or":

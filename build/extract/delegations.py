@@ -212,7 +212,7 @@ def _delegation_end(scene: Scene, place: int) -> int | None:
         if place in ends:
             place = ends[place]
             continue
-        if word in JOINERS or word == "the":
+        if word in JOINERS:
             if qualified and word != "-":
                 return None
         elif word.isalpha() and word not in words("tense", "function") and scene.sentence.tokens[place].text.islower():

@@ -110,8 +110,9 @@ def _joins(gathering: Gathering, report: Encounter) -> bool:
         return False
     same_place = bool(gathering.place and report.place)
     same_time = bool((gathering.start or gathering.end) and report.time)
-    if report.again and not (same_place and same_time):
-        return False
+    if report.again and not report.definite:
+        closed = gathering.start and gathering.end and report.time and report.time.start_date
+        return bool(same_place and closed)
     near = report.number - gathering.last_told <= NEAR
     mine, theirs = gathering.parties, {seat.party for seat in report.seats}
     if not theirs or not mine:

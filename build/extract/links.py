@@ -10,7 +10,14 @@ from .delegations import DETERMINERS, JOINERS, Actor
 from .meeting_words import match
 from .scene import Scene
 
+AT = ("in", "at", "near", "outside", "inside", "to", "into")
 VERBS = (
+    "inviting",
+    "handing",
+    "control",
+    "mediation",
+    "talkers",
+    "mediating",
     "meet",
     "sit",
     "speak",
@@ -36,13 +43,25 @@ def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
         if head >= 0:
             actor = _staff(scene, actor, head)
             first, link, governor = _link(scene, head)
-        if before and _continues(scene, before, first):
+        if link in AT and _is_a_place(scene, actor):
+            continue
+        if before and _continues(scene, before, first) and not _opens_a_clause(scene, actor):
             own = link and link not in (before.link, "of", "from") and governor not in JOINERS
             link, governor = (link, governor) if own else (before.link, before.governor)
             if link == "for" and actor.kind == "person":
                 link = ""
         before = replace(actor, first=min(first, actor.first), link=link, governor=governor)
         yield before
+
+
+def _is_a_place(scene: Scene, actor: Actor) -> bool:
+    """Whether a name that is both a body and a building is a place here: "at the White House"."""
+    return actor.kind == "party" and any(place in scene.places for place in range(actor.first, actor.last))
+
+
+def _opens_a_clause(scene: Scene, actor: Actor) -> bool:
+    """Whether a pronoun after a comma is the subject of what follows, not one more of a list."""
+    return scene.words[actor.first] in ("he", "she", "they", "it") and scene.word(actor.first - 1) != "and"
 
 
 def _head(scene: Scene, first: int, link: str, governor: str) -> int:
@@ -91,6 +110,8 @@ def _qualifies(scene: Scene, place: int) -> bool:
         or word in words("tense", "boundary")
         or match(scene.words, place, *VERBS, "break")
     ):
+        return False
+    if word in words("tense", "asking") or any(word in words("reporting_verbs", kind) for kind in ("say", "propose")):
         return False
     return verb_tense(scene.sentence.tokens, place) is None and word not in words("tense", "be")
 

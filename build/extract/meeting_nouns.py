@@ -48,7 +48,7 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
     phrase = _phrase(line, place)
     right = read_right(line, place + size, Reading(noun=True))
     left, status, negated, chance = _left(line, phrase, right)
-    carried = bool(left.actors) and status is not None
+    carried = bool(left.actors) and "carried" in left.cues
     _attributes(scene, phrase.first, place, left)
     cues = right.cues
     if cues & {"cancel", "negated"} or negated or phrase.determiner == "no":
@@ -153,6 +153,13 @@ def _phrase(line: Line, place: int) -> Phrase:
         named = first - 1 in scene.times or any(start < first <= last for start, (last, _) in scene.times.items())
         if not named and not (word.isalpha() or word in ("-", "–", "“", '"', "”", ",") or word in POSSESSIVES):
             break
+        if (
+            word == "and"
+            and scene.word(first - 2).isalpha()
+            and scene.word(first - 2) not in words("tense", "function")
+        ):
+            first -= 1
+            continue
         if not named and (word in words("tense", "function") or match(scene.words, first - 1, "light", "travel")):
             break
         if word == "," and first < place - 2:
@@ -175,6 +182,8 @@ def _left(line: Line, phrase: Phrase, right: Company) -> tuple[Company, Status |
     if group.bare:
         return _invited(line, group.first), "planned", group.negated, False
     left = subject(line, group.first)
+    if match(scene.words, verb, "holding") and group.status:
+        left.cues.add("carried")
     if match(scene.words, verb, "host"):
         left.actors = [actor for actor in left.actors if actor.kind in ("person", "office")]
     if match(scene.words, verb, "opening"):

@@ -122,6 +122,8 @@ def _object_is_named(line: Line, place: int, right: Company) -> bool:
     if scene.word(place) in ("with", "between", "alongside", "together"):
         place += 1
     first = min((actor.first for actor in right.actors), default=None)
+    if scene.word(place) in OBJECTS:
+        return False
     return (
         first is not None
         and first <= place + 5

@@ -11,7 +11,7 @@ from .casting import Cast, find_actors, make_cast
 from .encounters import Encounter, triggers
 from .gathering import Gathering, gather
 from .journeys import read_journey
-from .line import make_line
+from .line import Line, make_line
 from .meeting_nouns import read_meeting_noun
 from .meeting_verbs import read_attendance, read_meeting_verb
 from .scene import Scene, make_scenes
@@ -32,7 +32,7 @@ def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Arti
     line, after = None, 0
     for place in triggers(scene):
         line = line or make_line(scene, find_actors(scene, cast))
-        if place < after and not any(start < place < end <= after for start, end in line.relatives.items()):
+        if place < after and not _stands_aside(line, place, after):
             continue
         for reader in READERS:
             encounter = reader(line, place, article)
@@ -40,6 +40,11 @@ def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Arti
                 after = max(after, encounter.last)
                 yield _there(encounter, scene, scenes)
                 break
+
+
+def _stands_aside(line: Line, place: int, after: int) -> bool:
+    """Whether the place lies in a clause that the report before it has passed over."""
+    return any(start < place < end <= after for spans in (line.relatives, line.asides) for start, end in spans.items())
 
 
 def _there(encounter: Encounter, scene: Scene, scenes: Sequence[Scene]) -> Encounter:
