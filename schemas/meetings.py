@@ -43,10 +43,6 @@ class Meetings(Table):
     def region_is_last_resort(cls, frame: Any) -> Any:
         return frame["region"].isna() | (frame["place"].isna() & frame["country"].isna())
 
-    @rule("`place`, `country`, `region`, `start_date` or `end_date` must be known")
-    def is_an_occasion(cls, frame: Any) -> Any:
-        return frame[["place", "country", "region", "start_date", "end_date"]].notna().any(axis="columns")
-
     @rule('`parties` must be distinct parties, sorted and joined by "; "')
     def parties_are_listed(cls, frame: Any) -> Any:
         return each(frame["parties"], is_list)
