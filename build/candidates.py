@@ -14,6 +14,7 @@ from .phrasebook import HYPHENS
 from .records import Token
 
 INITIALS = 3
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 GLUED = ("and", "to", "the", "in", "of", "for", "on", "was", "is", "has", "had", "said", "says", "who", "with", "that", "will")
 
 
@@ -119,8 +120,9 @@ class _Reader:
                     return joined + 1
             return 0
         if token.text in words("titles", "particle"):
-            joined = self._past_hyphen(place + 1)
-            return self._name_after(first, joined)
+            return self._name_after(first, self._past_hyphen(place + 1))
+        if token.text in SUFFIXES:
+            return place + 1
         return place + 1 if self._is_name(place, opening=False) else 0
 
     def _name_after(self, first: int, place: int) -> int:
@@ -158,9 +160,11 @@ class _Reader:
             return True
         return self._unmarked_after_all(place, mark, opening)
 
-    def _never(self, lower: str) -> bool:
+    def _never(self, place: int) -> bool:
+        lower = self.tokens[place].lower
         if lower in never_in_names():
-            return True
+            particle = lower in words("titles", "particle")
+            return not (particle and place + 1 < len(self.tokens) and self._past_hyphen(place + 1) > place + 1)
         head, apostrophe, _ = lower.replace("’", "'").partition("'")
         return bool(apostrophe) and head in never_in_names()
 
@@ -176,6 +180,8 @@ class _Reader:
         if opening:
             if not is_given(self.tokens[place].text) or mark.kind in ("title", "office") or not following:
                 return False
+            if mark.kind == "place" and not following.text[0].isupper():
+                return not place or self.tokens[place - 1].lower not in words("place_words", "at")
             return following.text[0].isupper() and place + 1 not in self.marked and not is_common(following.text)
         previous = self.tokens[place - 1].text
         if mark.kind == "role":
@@ -185,14 +191,15 @@ class _Reader:
         )
 
     def without_common_words(self, first: int, after: int) -> int:
-        """The first token that is not ordinary English: "Twins" goes, "Gali" stays."""
-        opening = first == 0 or self.tokens[first - 1].text in ("“", "‘", '"', "•", "[", "*", "►")
-        while first < after and self.tokens[first].text.isalpha():
-            shown = self.tokens[first].text
-            hyphened = first + 1 < after and self.tokens[first + 1].text in HYPHENS
-            if hyphened or is_given(shown) or not is_common(shown):
+        """The first token that is not ordinary English: "Twins" goes, "Gali" stays; so does "Minerals" after "of"."""
+        before = self.tokens[first - 1].lower if first else "“"
+        opening = before in ("“", "‘", '"', "•", "[", "*", "►")
+        while first + 1 < after and self.tokens[first].text.isalpha():
+            shown, following = self.tokens[first].text, self.tokens[first + 1].text
+            if following in HYPHENS or is_given(shown):
                 break
-            if not opening and len(self.words(first, after)) == 2 and not is_given(self.tokens[first + 1].text):
+            named = is_given(following)
+            if not (named and before == "of") and (not is_common(shown) or not (opening or named or after - first > 2)):
                 break
             first += 1
         return first

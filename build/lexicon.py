@@ -37,7 +37,7 @@ def is_common(word: str) -> bool:
 def never_in_names() -> frozenset[str]:
     """Words that no name contains: function words, days and months, peoples and creeds, words of the page."""
     kinds = ("function", "calendar", "people", "page")
-    return frozenset().union(*(words("not_names", kind) for kind in kinds)) - words("titles", "particle")
+    return frozenset().union(*(words("not_names", kind) for kind in kinds)) - {"al", "el", "la", "de", "del"}
 
 
 @cache

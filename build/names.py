@@ -76,11 +76,12 @@ def _claim(article: Article, person: Person, posts: list[Post], spans: list[Span
     forms = tuple(dict.fromkeys(span.of(article.text) for span in spans))
     post = best(posts)
     offices = [post] if post else []
+    known = person.known
     stated = [*offices, *(other for other in posts if other is not post)]
     organization = next((other.organization.name for other in stated if other.organization), None)
     country = next((other.country for other in offices if other.country), None)
-    known = person.known
-    if country is None and not any(other.organization for other in offices):
+    international = any(other.organization and other.organization.kind == "international" for other in offices)
+    if country is None and not international:
         country = (known.country if known else None) or next((other.country for other in stated if other.country), None)
     return PersonClaim(
         name=known.name if known else " ".join(person.words),

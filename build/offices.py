@@ -9,7 +9,7 @@ from functools import cache
 
 from .authority import table, words
 from .candidates import Candidate
-from .lexicon import is_common
+from .lexicon import is_common, is_given
 from .marks import Mark
 from .phrasebook import HYPHENS
 from .records import Token
@@ -68,7 +68,7 @@ def find_office_phrases(
     reader = _Reader(tokens, marks, candidates)
     found: list[OfficePhrase] = []
     for mark in marks:
-        if mark.kind != "office" or reader.is_verb(mark):
+        if mark.kind != "office" or reader.is_verb(mark) or reader.is_modifier(mark):
             continue
         nested = bool(found) and mark.first < found[-1].after
         if not nested or mark.first > found[-1].head:
@@ -91,6 +91,18 @@ class _Reader:
             return False
         before = self.tokens[mark.first - 1].lower if mark.first else ""
         return before in ("who", "which", "that", "to", "he", "she", "now", "also", "will", "and") or mark.first in self.name_ends
+
+    def is_modifier(self, mark: Mark) -> bool:
+        """ "Deputy", "chief" before another office: "deputy intelligence chief", "chief peace negotiator"."""
+        if self.tokens[mark.first].lower not in _class("modifier") or mark.after - mark.first > 1:
+            return False
+        for place in range(mark.after, min(mark.after + 4, len(self.tokens))):
+            following = self.starting.get(place)
+            if following is not None and following.kind == "office":
+                return True
+            if not self._modifies(self.tokens[place]) and self.tokens[place].text not in HYPHENS:
+                return False
+        return False
 
     def phrase(self, mark: Mark, floor: int, nested: bool) -> OfficePhrase:
         """The phrase around the office word that `mark` is."""
@@ -154,6 +166,8 @@ class _Reader:
         mark = self.ending.get(joint)
         if not bodies or mark is None or mark.kind not in ("organization", "state", "adjective"):
             return False
+        if mark.organization is not None and mark.organization.kind == "media":
+            return False
         return bodies[0].kind in ("organization", "state", "adjective")
 
     def _complement(self, office: Mark) -> tuple[int, list[Mark], str | None]:
@@ -203,7 +217,7 @@ class _Reader:
                 place += 1
             elif place in self.names and (not end or self._is_thing(self.names[place].after)):
                 place = end = self.names[place].after
-            elif (bodies and not plain and token.lower in _class("body")) or (
+            elif (bodies and self._names_part(place)) or (
                 plain < 4 and (not bodies or owned or bodies[-1].kind == "adjective") and self._plain_noun(token)
             ):
                 anaphor = anaphor or (token.lower if token.lower in _class("anaphor") and not bodies else None)
@@ -211,6 +225,15 @@ class _Reader:
             else:
                 break
         return (end or start), bodies, anaphor
+
+    def _names_part(self, place: int) -> bool:
+        """Whether a part of a body follows: "Hamas | political bureau", "the rebels’ | peace panel"."""
+        for step in range(place, min(place + 3, len(self.tokens))):
+            if self.tokens[step].lower in _class("body"):
+                return True
+            if not self._modifies(self.tokens[step]):
+                return False
+        return False
 
     def _closes(self, place: int) -> bool:
         return place < len(self.tokens) and self.tokens[place].text == ")"
@@ -247,6 +270,8 @@ class _Reader:
             return False
         if word in _class("modifier") or word in _class("body") or word in _class("anaphor"):
             return True
+        if token.text[0].isupper():
+            return word in words("not_names", "common") and not is_given(token.text)
         return token.text.islower() and is_common(word) and not word.endswith(("ed", "ing"))
 
     def _kind(self, office: Mark, first: int, after: int, bodies: tuple[Mark, ...]) -> str:

@@ -45,7 +45,7 @@ def key_of(name: Iterable[str]) -> Key:
     found = []
     for word in name:
         for part in plain(word).split("-"):
-            if part and part not in words("titles", "particle"):
+            if part and part not in words("titles", "particle") and part not in words("titles", "suffix"):
                 found.append(part)
     return tuple(found)
 
