@@ -16,6 +16,7 @@ from .records import Chunks
 from .spots import locate
 from .things import things
 
+TRUCES = frozenset({"truce", "ceasefire", "armistice", "pause", "lull"})
 TIMES = frozenset({"second", "minute", "hour", "day", "night", "weekend", "week", "month", "year"})
 
 
@@ -80,6 +81,8 @@ def _length(setting: Setting, unit: str) -> Reading | None:
     if found is None:
         return setting.bare(unit)
     phrase, quoted = found
+    heads = [setting.head(at) for at in range(phrase.first, phrase.last)]
+    head = next((head for head in heads if head in TRUCES), heads[phrase.head - phrase.first])
     if quoted:
-        return setting.quoting(phrase, unit)
-    return setting.bare(unit, setting.words(phrase.first, phrase.last), setting.head(phrase.head))
+        return setting.quoting(phrase, unit)._replace(head=head)
+    return setting.bare(unit, setting.words(phrase.first, phrase.last), head)

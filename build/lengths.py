@@ -15,7 +15,8 @@ def only_locates(quantity: Quantity, spot: Spot) -> bool:
     if _lasts(spot):
         return False
     following = joined(spot.tokens, spot.end)
-    if spot.word(0) in words("number_context", "moment") or (spot.word(0) == "from" and spot.word(1) == "now"):
+    moment = spot.word(0) in words("number_context", "moment")
+    if (moment and spot.before() != "for") or (spot.word(0) == "from" and spot.word(1) == "now"):
         return True
     if spot.word(0) in ("’", "'") and spot.word(1) == "time":
         return True
@@ -79,6 +80,8 @@ def lasting(spot: Spot) -> tuple[Phrase, bool] | None:
     direct = read_phrase(tokens, spot.end, plural=False)
     if direct is not None and _lasts_by_nature(tokens, direct.head):
         return direct, True
+    if spot.word(0) == "in" and spot.word(1) in words("number_context", "state"):
+        return Phrase(spot.end + 1, spot.end + 1, spot.end + 2), True
     found = _named_before(spot) or _named_after(spot)
     return (found, False) if found else None
 
@@ -117,6 +120,9 @@ def _named_before(spot: Spot) -> Phrase | None:
 
 
 def _with_adjectives(tokens: Tokens, head: int) -> Phrase:
+    """The noun with the words before it, and the noun after it that it may belong to: "truce period"."""
+    if head + 1 < len(tokens) and _lasts_by_nature(tokens, head + 1):
+        head += 1
     phrase = phrase_before(tokens, head + 1)
     return Phrase(head, head, head + 1) if phrase is None else phrase
 

@@ -128,6 +128,8 @@ def _age_in_units(spot: Spot) -> bool:
     place = joined(spot.tokens, spot.end)
     if lower(spot.tokens, place) not in ("old", "olds"):
         return False
+    if spot.before() == "," and singular(spot.before(2)) in words("counted_nouns", "lasting"):
+        return False
     phrase = read_phrase(spot.tokens, place + 1, plural=False)
     return phrase is None or singular(spot.tokens[phrase.head].lower) not in words("counted_nouns", "lasting")
 
