@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .clauses import MARKS, is_a
 from .events import is_noun
 from .governing import Governor, Place
-from .sides import Side, Sides, side_of_holder, side_of_people, side_of_words, state_of
+from .sides import GETTING, Side, Sides, side_of_holder, side_of_people, side_of_words, state_of
 
 EXCHANGED = frozenset(("for", "against", "versus"))
 NEAR = 12
@@ -74,10 +74,11 @@ def side_of(case: Case, governor: Governor | None) -> Side:
         told
         or ("prisoners" if near_jail(case) else None)
         or _by_nation(case, governor)
+        or ("prisoners" if counts_any(case, "fighter") else None)
         or _by_holder(case, governor)
         or _across(case)
         or case.before
-        or ("prisoners" if counts_any(case, "fighter") else "captives")
+        or "captives"
     )
 
 
@@ -106,7 +107,15 @@ def _by_nation(case: Case, governor: Governor | None) -> Side | None:
 def _by_holder(case: Case, governor: Governor | None) -> Side | None:
     """The side told by who frees or holds: "let go *by Israel*", "*the rebels* freed", "held *by the army*"."""
     holder = holding_party(case, governor)
-    return side_of_holder(holder) if holder else None
+    return side_of_holder(holder) if holder else ("captives" if _held_by_fighters(case, governor) else None)
+
+
+def _held_by_fighters(case: Case, governor: Governor | None) -> bool:
+    """Whether armed men without a name hold or free the people: "the *rebels* hold at least 60 foreigners"."""
+    if governor is None or governor.event.first > case.place.number:
+        return False
+    before = case.place.marked.words[max(governor.event.first - 6, 0) : governor.event.first]
+    return any(is_noun(word, "fighter") for word in before)
 
 
 def holding_party(case: Case, governor: Governor | None) -> str | None:
@@ -125,6 +134,8 @@ def holding_party(case: Case, governor: Governor | None) -> str | None:
             if head is not None:
                 return head.party
     if governor is None or governor.event.passive or governor.event.noun or governor.event.own:
+        return None
+    if governor.event.first > place.number or marked.words[governor.event.first] in GETTING:
         return None
     for at in range(governor.event.first - 1, max(governor.event.first - 8, -1), -1):
         head = marked.heads[at]

@@ -66,7 +66,7 @@ def events(marked: Marked) -> tuple[Event, ...]:
     lexicon = _lexicon()
     place = 0
     while place < len(marked.words):
-        entries = lexicon.get(marked.words[place])
+        entries = None if _is_link(marked.words, place) else lexicon.get(marked.words[place])
         event = _event(marked, place, entries) if entries else None
         if event is None:
             place += 1
@@ -74,6 +74,11 @@ def events(marked: Marked) -> tuple[Event, ...]:
         found.append(event)
         place = event.last
     return tuple(found)
+
+
+def _is_link(sentence: Sequence[str], place: int) -> bool:
+    """Whether the word only ties two numbers: "in *exchange* for", "in *return*"."""
+    return place > 0 and sentence[place - 1] == "in" and sentence[place] in ("exchange", "return")
 
 
 def _event(marked: Marked, place: int, entries: Sequence[tuple[tuple[str, ...], str]]) -> Event | None:

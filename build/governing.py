@@ -71,7 +71,7 @@ def governor_left(place: Place) -> Governor | None:
         elif is_a(word, "relative", "subordinator", "modal", "have", "do") or (is_a(word, "be") and word != "being"):
             return None
         elif word == "by":
-            by = True
+            by = by or (link is None and not listed)
         elif is_a(word, "preposition") and word not in DIRECT and not listed:
             link = link or word
         head = marked.heads[at]

@@ -102,6 +102,8 @@ def mood_before(marked: Marked, place: int) -> Status | None:
 def mood_after(marked: Marked, place: int, end: int) -> Status | None:
     """The mood of the first verb group between `place` and `end`."""
     relative = False
+    if place < end and is_past_form(marked.words[place]) and marked.words[place + 1 : place + 2] != ("by",):
+        return "actual"
     for at in range(place, min(place + REACH, end)):
         if marked.words[at] in STOPS:
             return None
@@ -200,7 +202,7 @@ def _is_past(marked: Marked, at: int) -> bool:
         return False
     head = marked.heads[at - 1]
     before, following = marked.words[at - 1], marked.words[at + 1] if at + 1 < len(marked.words) else ""
-    if is_a(before, "determiner", "be", "have", "preposition") or before == "-" or following == "by":
+    if is_a(before, "determiner", "be", "have", "preposition", "modal") or before in ("-", "to") or following == "by":
         return False
     if word in _PAST_ONLY:
         return True

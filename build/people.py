@@ -2,32 +2,21 @@
 
 from dataclasses import dataclass
 
-from .belonging import Case, counts_any, near_jail, side_by_origin, side_of, speaks_of_captives
+from .belonging import Case, counts_any, holding_party, near_jail, side_by_origin, side_of, speaks_of_captives
 from .clauses import MARKS, is_a
 from .events import Event, is_noun
 from .governing import Governor, Place, governor_left, governors_right
-from .mood import Status
+from .mood import Status, is_past_form
 
+NUMBERS = frozenset("number total tally count figure toll".split())
 EXCHANGED = frozenset(("for", "against", "versus"))
 FORCE = frozenset("operation raid mission commandos commando force rescue rescuers".split())
 NEAR = 12
 TOLL = 20
 WHOLE = 7
 PARTS = (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those"))
-WEAK = (
-    "deport",
-    "transfer",
-    "deliver",
-    "exile",
-    "banish",
-    "emerge",
-    "surrender",
-    "exit",
-    "cross",
-    "pass",
-    "come",
-    "hand",
-    "get",
+WEAK = tuple(
+    "return receive deport transfer deliver exile banish emerge surrender exit cross pass come hand get got".split()
 )
 
 
@@ -51,12 +40,12 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     "Hamas freed 50 of the 240 hostages that it had seized": 50 `captives_released`, 240 `captives_taken`.
     """
     place = case.place
-    if parent is not None and _is_part(place):
-        return _of_whole(case, parent)
+    if _is_part(place) and (parent or previous) is not None:
+        return _of_whole(case, parent or previous)
     if counts_any(case, "body") or _bodies(place):
         return Reading("remains", "bodies", _left(place))
     noun = _by_deadly_noun(case)
-    governor = _governor(case)
+    governor = _governor(case) or (_numbered(place) if case.bare else None)
     if noun and not (noun == "displaced" and governor and governor.event.kind == "homecoming"):
         return Reading(noun, noun)
     if governor is not None and previous is not None and _outlists(place, governor, previous):
@@ -76,7 +65,7 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     if previous is not None and continues(place):
         return _in_list(case, previous)
     left = governor_left(place)
-    if left is not None and left.listed and not left.agent:
+    if left is not None and left.listed and not left.agent and _apposed(place, left):
         measure = _measure_of(case, left)
         if measure is not None:
             return Reading(measure, left.event.kind, left.event)
@@ -106,13 +95,19 @@ def _tells_dead(case: Case, governor: Governor) -> bool:
     return governor.event.kind == "kill" and governor.event.own and "dead" in _words(case, governor.event)
 
 
+def _apposed(place: Place, left: Governor) -> bool:
+    """Whether the number only explains those of whom the deed is told: "the men let go, *24 sailors*, …"."""
+    between = place.marked.words[left.event.last : place.number]
+    return (left.event.reduced and len(between) <= 2) or any(is_a(word, "coordinator") for word in between)
+
+
 def _is_part(place: Place) -> bool:
     """Whether the number is told as a part: "including 117 children", "34 of whom", "69 of them women"."""
     words = place.marked.words
-    before, after = words[max(place.number - 2, 0) : place.number], words[place.number : place.last + 3]
+    before, inside = words[max(place.number - 2, 0) : place.number], words[place.number : place.last]
     if "including" in before or "among" in before or before in PARTS:
         return True
-    return any(pair in PARTS for pair in zip(after, after[1:], strict=False))
+    return any(pair in PARTS for pair in zip(inside, inside[1:], strict=False))
 
 
 def _bodies(place: Place) -> bool:
@@ -176,6 +171,20 @@ def _ties(left: Governor) -> bool:
     )
 
 
+def _numbered(place: Place) -> Governor | None:
+    """The deed told of those whose number is given: "the *number of* captives *freed* rose to 4,181"."""
+    words = place.marked.words
+    for at in range(place.number - 2, max(place.number - TOLL, -1), -1):
+        if words[at] in MARKS:
+            return None
+        if words[at] in NUMBERS and words[at + 1] == "of":
+            named = [
+                event for event in place.events if at < event.first < place.number and not event.noun and not event.bare
+            ]
+            return Governor(named[0], False, relative=True) if named else None
+    return None
+
+
 def _inside(place: Place) -> Governor | None:
     """A deed within what is counted: "101 who have not been *freed*", "those *held* by the rebels"."""
     inside = [event for event in place.events if place.number < event.first < place.last and not event.noun]
@@ -237,15 +246,15 @@ def _of_release(case: Case, governor: Governor) -> str | None:
     if governor.event.negated:
         return _held(case, governor)
     verb = words[governor.event.first]
+    weak = verb.startswith(WEAK) and (governor.event.last - governor.event.first == 1 or governor.event.own)
     bound = (
-        case.known.captives
-        and (governor.event.passive or governor.direct)
-        or counts_any(case, "captive", "prisoner")
-        or speaks_of_captives(case)
+        counts_any(case, "captive", "prisoner", "trooper")
         or case.exchanging
         or near_jail(case)
+        or _speaks_of_swap(case)
     )
-    if verb.startswith(WEAK) and not bound:
+    bound = bound or (case.known.captives and (governor.event.passive or governor.direct))
+    if weak and not bound:
         return None
     if governor.event.noun and verb.startswith(("exchange", "swap")) and not counts_any(case, "captive"):
         return "prisoners_released"
@@ -255,16 +264,28 @@ def _of_release(case: Case, governor: Governor) -> str | None:
     return _released(case, governor)
 
 
+def _speaks_of_swap(case: Case) -> bool:
+    words = case.place.marked.words
+    return speaks_of_captives(case) or any(is_noun(word, "swap") for word in words)
+
+
 def _released(case: Case, governor: Governor | None) -> str:
     return "prisoners_released" if side_of(case, governor) == "prisoners" else "captives_released"
 
 
 def _held(case: Case, governor: Governor) -> str | None:
-    told = counts_any(case, "captive", "prisoner") or speaks_of_captives(case)
-    if not (told or governor.event.passive or governor.event.negated):
+    told = counts_any(case, "captive", "prisoner") or speaks_of_captives(case) or _by_party(case, governor)
+    known = case.known.captives and governor.direct and case.unit == "people"
+    if not (told or known or governor.event.passive or governor.event.negated):
         side = side_of(case, governor) if near_jail(case) else None
         return f"{side}_held" if side else None
     return "prisoners_held" if side_of(case, governor) == "prisoners" else "captives_held"
+
+
+def _by_party(case: Case, governor: Governor) -> bool:
+    """Whether a party is said to hold the people: "Baku still *holds* 23 Armenians"."""
+    left = governor.event.first < case.place.number and governor.direct
+    return left and (holding_party(case, governor) is not None or counts_any(case, "trooper", "civilian"))
 
 
 def _tolled(case: Case) -> bool:
@@ -299,7 +320,13 @@ def continues(place: Place) -> bool:
     before = [end for _, end in place.others if end <= place.number]
     if not before or place.number - before[-1] > NEAR:
         return False
-    between = place.marked.words[before[-1] : place.number]
+    words = place.marked.words
+    between = words[before[-1] : place.number]
+    own_verb = place.last < len(words) and (
+        is_past_form(words[place.last]) or is_a(words[place.last], "be", "have", "modal")
+    )
+    if own_verb and not any(is_a(word, "coordinator") for word in between):
+        return False
     verbs = ("be", "have", "do", "modal", "relative", "subordinator")
     return not any(word in MARKS - {","} or (is_a(word, *verbs) and word != "being") for word in between)
 

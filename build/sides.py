@@ -11,6 +11,9 @@ from .clauses import Marked
 from .events import events, is_noun
 from .records import Chunks
 
+# Palestinians face a state through armed groups, whichever of them an article names.
+GETTING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "welcome", "welcomed"))
+STATELESS = frozenset(("PS",))
 Side = Literal["captives", "prisoners"]
 
 
@@ -53,9 +56,11 @@ def sides(chunks: Chunks, marks: Sequence[Marked]) -> Sides:
     groups = _armed_groups()
     armed = Counter(mention.party for mention in chunks.parties if mention.party in groups)
     states = Counter(mention.party for mention in chunks.parties if is_state(mention.party))
+    for people in STATELESS:
+        del states[people]
     leading = frozenset(party for party, _ in armed.most_common(2))
     two = tuple(party for party, _ in states.most_common(2))
-    kin = frozenset(groups[party] for party in leading if groups[party])
+    kin = frozenset(groups[party] for party in leading if groups[party]) | STATELESS
     first = _first_releaser(marks, two) if not leading and len(two) == 2 else None
     captives = any(is_noun(word, kind) for marked in marks for word in marked.words for kind in ("captive", "prisoner"))
     return Sides(leading, kin, two, first or (two[0] if two else None), captives)
@@ -70,7 +75,7 @@ def _first_releaser(marks: Sequence[Marked], states: tuple[str, ...]) -> str | N
             for head in marked.heads[: event.first][::-1]:
                 if head is None or head.party not in states:
                     continue
-                if head.kind == "adjective" or event.passive:
+                if head.kind == "adjective" or event.passive or event.own or marked.words[event.first] in GETTING:
                     return next(state for state in states if state != head.party)
                 return head.party
     return None
