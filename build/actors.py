@@ -72,7 +72,9 @@ def _speaks(spot: Spot, last: int) -> bool:
         lower(tokens, last + step) in ("read", "seen", "briefed") for step in (1, 2)
     ):
         return True
-    return lower(tokens, last) in words("reporting_verbs", "say")
+    if lower(tokens, last) in words("reporting_verbs", "say"):
+        return True
+    return spot.before() in ("the", "these") and lower(tokens, last) in words("number_context", "meet")
 
 
 def is_mere_one(quantity: Quantity, spot: Spot) -> bool:

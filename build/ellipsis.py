@@ -117,6 +117,8 @@ def _parallel(setting: Setting) -> Elided | None:
     recent = [found for found in reversed(setting.earlier[-LOOKBACK:]) if found.unit not in NOT_CONTINUED]
     near = [found for found in recent if number - found.sentence <= NEAR_SENTENCES]
     before = spot.before()
+    if spot.word(0) == "altogether" or (spot.word(0) == "in" and spot.word(1) in ("all", "total")):
+        return None
     if spot.word(0) == "for" and spot.word(1)[:1].isdigit():
         return None
     if before == "of" and is_person(spot.before(2)):
@@ -127,6 +129,8 @@ def _parallel(setting: Setting) -> Elided | None:
         )
         return Elided(same.text, same.head, same.unit) if same else None
     for found in near:
+        if found.before in words("number_context", "exchange"):
+            continue
         if found.unit in SHARES:
             if found.sentence == number and before == "," and found is recent[0] and found.text:
                 return Elided(found.text, found.head, "people")
@@ -141,6 +145,8 @@ def _may_continue(spot: Spot, found: Earlier) -> bool:
         return False
     if found.unit == "people":
         return True
+    if "aboard" in spot.near(0, 2) or spot.near(0, 2) == ["on", "board"]:
+        return False
     said = words("counted_nouns", "person_ellipsis")
     near = found.head in words("counted_nouns", "vehicle") or spot.tokens[max(0, spot.start - NEXT)].start <= found.end
     return found.unit == found.head and near and said.isdisjoint(spot.word(step) for step in range(3))

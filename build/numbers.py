@@ -114,7 +114,7 @@ def _is_share(tokens: Tokens, at: int, last: int) -> bool:
     if following is not None and following.lower in ("are", "were", "have"):
         return True
     if following is None or not following.text[0].isalpha() or following.lower in words("function_words", "auxiliary"):
-        return modifier_before(tokens, at, None)[1] is not None or lower(tokens, at - 1) == "by"
+        return modifier_before(tokens, at, None)[1] is not None or lower(tokens, at - 1) in ("by", "to")
     return following.lower == "of" or modifier_before(tokens, at, None)[1] is not None
 
 

@@ -172,9 +172,9 @@ def _singular_phrase(tokens: Tokens, at: int) -> Phrase | None:
 
 
 def _goes_on(tokens: Tokens, head: int, at: int) -> bool:
-    """Whether an unknown word after a person or a thing is the head instead: "missile defence", no "truce held"."""
+    """Whether an unknown word after a familiar noun is the head instead: "missile defence", no "truce held"."""
     thing = singular(tokens[head].lower) in words("counted_nouns", "concrete")
-    if at != head + 1 or not (thing or (is_person(tokens[head].lower) and _closes(tokens, at))):
+    if at != head + 1 or not (thing or _closes(tokens, at)):
         return False
     return tokens[at].text.islower() and not tokens[at].lower.endswith(("s", "ed", "ing", "ly"))
 
