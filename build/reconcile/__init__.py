@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..authority import table
 from ..records import Article, Claims
 from ..tables import SourceRow, Tables
+from .admission import admit
 from .evidence import figure_rows, mention_rows, printed_forms
 from .exchanges import exchange_row, gather_exchanges
 from .meetings import gather_meetings, meeting_row
@@ -29,7 +30,8 @@ class Reconciled:
 
 def reconcile(claims: Sequence[Claims]) -> Reconciled:
     """The tables that `claims` give, whatever their order."""
-    ordered = sorted(claims, key=lambda c: c.article.source_id)
+    admitted = [admit(own) for own in sorted(claims, key=lambda c: c.article.source_id)]
+    ordered = [own for own, _ in admitted]
     people, known, people_log = gather_people(ordered)
     meetings, meetings_log = gather_meetings(ordered, known)
     exchanges, exchanges_log = gather_exchanges(ordered)
@@ -50,7 +52,8 @@ def reconcile(claims: Sequence[Claims]) -> Reconciled:
         figures=figure_rows(ordered, belongs),
         mentions=tuple(mentions),
     )
-    return Reconciled(tables, (*people_log, *meetings_log, *exchanges_log))
+    left_out = [line for _, lines in admitted for line in lines]
+    return Reconciled(tables, (*left_out, *people_log, *meetings_log, *exchanges_log))
 
 
 def _source_row(article: Article) -> SourceRow:

@@ -8,8 +8,6 @@ from ..records import Article, Claims, FigureClaim, PersonClaim, Span
 from ..tables import FigureRow, MentionRow
 from .gather import Report
 
-NO_BEGINNING = "=+-@ \t\r\n"
-
 
 def figure_rows(claims: Sequence[Claims], exchange_ids: Mapping[tuple[str, int], str]) -> tuple[FigureRow, ...]:
     """The row of every figure; `exchange_ids` tells by source and index which exchange it belongs to."""
@@ -43,13 +41,8 @@ def _figure_row(figure_id: str, article: Article, figure: FigureClaim, exchange_
 
 
 def passages(report: Report[Any]) -> tuple[Span, ...]:
-    """The passages in which an article reports a meeting or an exchange, from their first word or quotation mark on.
-
-    What a spreadsheet would take for the beginning of a formula (the dash of a list) is no part of them.
-    """
-    text = report.claims.article.text
-    words = (span.of(text).lstrip(NO_BEGINNING) for span in report.evidence)
-    return tuple(Span(span.end - len(left), span.end) for span, left in zip(report.evidence, words, strict=True))
+    """The passages in which an article reports a meeting or an exchange."""
+    return report.evidence
 
 
 def printed_forms(report: Report[PersonClaim]) -> tuple[Span, ...]:
