@@ -84,14 +84,14 @@ def test_what_is_left_out_is_on_record_and_the_rest_stays():
     admitted, log = admit(claims)
     assert admitted.figures == (TWELVE,)
     assert admitted.exchanges[0].figures == (0,)
-    assert admitted.meetings == (replace(MEETING, evidence=(Span(2, 9),)),)
+    assert admitted.meetings == (replace(MEETING, evidence=(Span(2, 8),)),)
     start = TEXT.index("39")
     assert log == [f'envoys: left out figure "39 prisoners" at {start}: no span of numbers']
     assert log[0] in reconcile([claims]).log
 
 
 def test_claims_that_are_rows_are_admitted_as_they_are():
-    claims = own(figures=[THIRTY_NINE, TWELVE], exchanges=[replace(EXCHANGE, evidence=(Span(2, 9),))])
+    claims = own(figures=[THIRTY_NINE, TWELVE], exchanges=[replace(EXCHANGE, evidence=(Span(2, 8),))])
     assert admit(claims) == (claims, [])
 
 
