@@ -145,6 +145,8 @@ def _may_continue(spot: Spot, found: Earlier) -> bool:
         return False
     if found.unit == "people":
         return True
+    if any(spot.before() in words("measure_words", kind) for kind in ("kill", "injure", "detain")):
+        return False
     if "aboard" in spot.near(0, 2) or spot.near(0, 2) == ["on", "board"]:
         return False
     said = words("counted_nouns", "person_ellipsis")

@@ -2,8 +2,8 @@
 
 from .authority import words
 from .nouns import singular
-from .numerals import Tokens, glued, joined, lower
-from .phrases import Phrase, phrase_before, read_phrase, with_complement
+from .numerals import Tokens, glued, joined, lexicon, lower
+from .phrases import Phrase, finite_verbs, phrase_before, read_phrase, with_complement
 from .records import Quantity
 from .spots import Spot
 
@@ -26,13 +26,17 @@ def only_locates(quantity: Quantity, spot: Spot) -> bool:
         spot.before() != "following" or spot.before(2) == "the"
     ):
         return _stands_in_the_last(quantity, spot)
-    if spot.before() in ("in", "for"):
-        near = spot.near(11, 0)[:-1]
-        if any(word in ("first", "since", "only", "record", "most") or _superlative(word) for word in near):
+    return spot.before() in ("in", "for") and _ranks(spot)
+
+
+def _ranks(spot: Spot) -> bool:
+    """Whether a rank is told over the stretch: "the first visit in 25 years", "the worst raid in months"."""
+    for step in range(2, 11):
+        word = spot.before(step)
+        if not word or not word[0].isalpha() or word in words("function_words", "auxiliary") or word in finite_verbs():
+            return False
+        if word in ("first", "since", "only", "record", "most") or word in lexicon("ordinal") or _superlative(word):
             return True
-    if spot.before() == "in" and quantity.modifier == "exact":
-        ahead = any(word in words("number_context", "future") for word in spot.near(12, 0))
-        return ahead and (spot.word(0) in ("", ".", ",", "time", ";", "”") or spot.word(0) in ("if", "when", "unless"))
     return False
 
 

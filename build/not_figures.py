@@ -6,7 +6,7 @@ from functools import cache
 from .authority import table, words
 from .nouns import is_person, is_plural, singular
 from .numerals import HYPHENS, Tokens, glued, joined, lower
-from .phrases import is_stop, read_phrase
+from .phrases import is_number, is_stop, read_phrase
 from .records import Chunks, Quantity, Sentence
 from .spots import Spot
 
@@ -185,7 +185,11 @@ def _epithet(spot: Spot) -> bool:
     place = joined(spot.tokens, spot.end)
     word = lower(spot.tokens, place)
     if place > spot.end:
-        if word in ("on", "by", "to", "for", "off", "time", "sum") or spot.tokens[spot.number].lower == "one":
+        if (
+            word in ("on", "by", "to", "for", "off", "time", "sum")
+            or is_number(spot.tokens, place)
+            or spot.tokens[spot.number].lower == "one"
+        ):
             return True
         return singular(word) in words("counted_nouns", "epithet")
     following = place + 1

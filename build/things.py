@@ -3,7 +3,7 @@
 from .actors import is_actor_or_informant, is_mere_one, speak_among_them
 from .authority import words
 from .ellipsis import elided
-from .nouns import is_person, singular
+from .nouns import is_person, is_plural, singular
 from .numerals import Tokens, joined, lower, read_numeral
 from .phrases import finite_verbs, is_number, measures_of_things, phrase_before, read_phrase, with_complement
 from .readings import Reading, Setting
@@ -110,6 +110,8 @@ def _past_number(tokens: Tokens, at: int) -> int:
             numeral = read_numeral(tokens, place)
             return numeral.last if numeral else place + 1
         word = tokens[place].lower
+        if word in ("and", "or") or (is_plural(word) and lower(tokens, place + 1) not in ("’s", "'s", "’")):
+            break
         if word in words("function_words", "auxiliary") or word in finite_verbs() or word in ("in", "by", "for", "who"):
             break
         if not word[0].isalpha() and word[0] not in "’'$£€":
