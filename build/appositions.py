@@ -176,15 +176,29 @@ class Appositions:
         return [other for other in inner if other is not None]
 
     def _clause(self, number: int, name: Candidate) -> None:
-        """ "X, who is the Y", "X was named the Y"."""
-        opened = name.after + (self._lower(name.after) == ",")
-        verb = False
-        for place in range(opened, min(opened + REACH, len(self.tokens))):
+        """ "X, who is the Y", "X was named the Y", "X, who leads the team and is number two of the Y"."""
+        place = name.after + (self._lower(name.after) == ",")
+        relative, verb, steps = self._lower(place) == "who", False, 0
+        while place < len(self.tokens) and steps < REACH:
             phrase = self.phrase_at.get(place)
             if phrase is not None and verb:
                 self._add(number, phrase, phrase.bodies)
                 return
-            lower = self.tokens[place].lower
+            lower = self._lower(place)
             if lower not in words("offices", "clause"):
-                return
-            verb = verb or not (lower in DETERMINERS or lower in words("offices", "aside"))
+                place = self._second_verb(place) if relative and not verb else 0
+                if not place:
+                    return
+                relative = False
+                continue
+            verb = verb or not (lower in DETERMINERS or lower in words("offices", "aside") or lower == "who")
+            place, steps = place + 1, steps + 1
+
+    def _second_verb(self, place: int) -> int:
+        """Where "and is" goes on with a relative clause; 0 if it does not soon."""
+        for step in range(place, min(place + REACH, len(self.tokens) - 1)):
+            if self._lower(step) == "and" and self._lower(step + 1) in ("is", "was", "serves", "remains"):
+                return step + 1
+            if self._lower(step) in (",", ";", "."):
+                return 0
+        return 0

@@ -6,10 +6,12 @@ names one; "Qatar", "Hamas", "Washington" are parties (codebook, "people" and "C
 
 from dataclasses import dataclass
 
+from .holders import Holders
 from .persons import Person
 from .places import find_parties, find_places
-from .posts import Post, best, last_organization, office_mentions, post_of
+from .posts import Post, best, post_of
 from .records import Article, OfficeMention, PartyMention, PersonClaim, PersonMention, PlaceMention, Sentence, Span
+from .referents import Referents
 from .roll import Mention, Roll, SentenceNames, read_sentence
 
 
@@ -32,43 +34,37 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     order = {person: rank for rank, person in enumerate(dict.fromkeys(mention.person for mention in roll.mentions))}
     mentions = [mention._replace(person=order[mention.person]) for mention in roll.mentions]
     people = [roll.register.people[person] for person in order]
-    posts = _posts(read, mentions)
-    spans = [Span(mention.start, mention.end) for mention in mentions]
+    posts = _posts(read, mentions, people)
+    holders = Holders(article, read, mentions, people)
+    holders.learn(posts)
+    for person, link, names in list(holders.inferred()):
+        posts.setdefault(person, []).append(post_of(link, names, None, None))
+    holders.learn(posts)
+    spans: dict[int, list[Span]] = {}
+    for mention in mentions:
+        spans.setdefault(mention.person, []).append(Span(mention.start, mention.end))
+    covered = {place for mention in mentions for place in range(mention.start, mention.end)}
     return Names(
-        people=tuple(
-            _claim(
-                article,
-                person,
-                posts.get(rank, []),
-                [s for s, m in zip(spans, mentions, strict=True) if m.person == rank],
-            )
-            for rank, person in enumerate(people)
-        ),
-        persons=tuple(PersonMention(*span, mention.person) for span, mention in zip(spans, mentions, strict=True)),
-        offices=tuple(office_mentions(read, mentions, people, posts)),
-        parties=tuple(m for m in find_parties(article, sentences) if not _inside(m, spans)),
-        places=tuple(m for m in find_places(article, sentences) if not _inside(m, spans)),
+        people=tuple(_claim(article, person, posts.get(rank, []), spans[rank]) for rank, person in enumerate(people)),
+        persons=tuple(PersonMention(mention.start, mention.end, mention.person) for mention in mentions),
+        offices=tuple(holders.mentions_of_offices()),
+        parties=tuple(found for found in find_parties(article, sentences) if found.start not in covered),
+        places=tuple(found for found in find_places(article, sentences) if found.start not in covered),
     )
 
 
-def _inside(found: PartyMention | PlaceMention, spans: list[Span]) -> bool:
-    return any(span.start <= found.start and found.end <= span.end for span in spans)
-
-
-def _posts(read: list[SentenceNames], mentions: list[Mention]) -> dict[int, list[Post]]:
-    """What the text says of each person's office, in text order."""
-    at = {
-        (mention.sentence, mention.candidate): mention.person for mention in mentions if mention.candidate is not None
-    }
+def _posts(read: list[SentenceNames], mentions: list[Mention], people: list[Person]) -> dict[int, list[Post]]:
+    """What the text says of each person’s office, in text order."""
+    at = {(mention.sentence, mention.candidate): mention.person for mention in mentions}
     found: dict[int, list[Post]] = {}
-    last = None
+    referents = Referents(mentions, people, found)
     for number, names in enumerate(read):
         for link in names.links:
             person = at.get((number, link.candidate))
             if person is not None:
-                anaphor = last_organization(names, link.first, last)
-                found.setdefault(person, []).append(post_of(link, names, anaphor))
-        last = last_organization(names, len(names.sentence.tokens), last)
+                post = post_of(link, names, referents.body(link, names), referents.owner(link, names, person))
+                found.setdefault(person, []).append(post)
+        referents.pass_by(names)
     return found
 
 

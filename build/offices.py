@@ -22,7 +22,7 @@ INTRODUCERS = {
     "of": None,
     "for": None,
     "to": frozenset({"envoy", "ambassador", "adviser", "nominee", "head", "official", "commissioner"}),
-    "at": frozenset({"spokesperson", "counterpart", "official", "head", "adviser", "ambassador"}),
+    "at": frozenset({"spokesperson", "counterpart", "official", "head", "adviser", "ambassador", "minister", "deputy_minister"}),
     "on": frozenset({"adviser", "envoy", "commissioner"}),
     "with": frozenset({"official", "spokesperson"}),
     "from": frozenset({"official", "lawmaker"}),
@@ -107,14 +107,14 @@ class _Reader:
     def phrase(self, mark: Mark, floor: int, nested: bool) -> OfficePhrase:
         """The phrase around the office word that `mark` is."""
         assert mark.office is not None
-        first, before, anaphor, possessor = self._leftwards(mark.first, floor)
+        first, before, anaphor, possessor = self._leftwards(mark.first, floor, mark.office.many)
         after, behind, anaphor_behind = self._complement(mark)
         bodies = (*before, *behind)
         kind = self._kind(mark, first, after, bodies)
         many = mark.office.many
         return OfficePhrase(first, mark.first, after, kind, many, bodies, anaphor or anaphor_behind, possessor, nested)
 
-    def _leftwards(self, head: int, floor: int) -> tuple[int, list[Mark], str | None, bool]:
+    def _leftwards(self, head: int, floor: int, many: bool) -> tuple[int, list[Mark], str | None, bool]:
         """Back over modifiers to the first word: "(Qatar’s) | foreign ministry | spokesman"."""
         bodies: list[Mark] = []
         place = head
@@ -131,7 +131,7 @@ class _Reader:
                 place -= 1
             elif self._modifies(previous) or (previous.text in HYPHENS and place - 1 > floor):
                 place -= 1
-            elif previous.text in JOINTS and self._shared(place - 1, bodies):
+            elif many and previous.text in JOINTS and self._shared(place - 1, bodies):
                 place -= 1
             else:
                 break
@@ -218,7 +218,9 @@ class _Reader:
             elif place in self.names and (not end or self._is_thing(self.names[place].after)):
                 place = end = self.names[place].after
             elif (bodies and self._names_part(place)) or (
-                plain < 4 and (not bodies or owned or bodies[-1].kind == "adjective") and self._plain_noun(token)
+                plain < 4
+                and (not bodies or owned or bodies[-1].kind == "adjective")
+                and (self._plain_noun(token) or (token.text[0].isupper() and place + 1 in self.names))
             ):
                 anaphor = anaphor or (token.lower if token.lower in _class("anaphor") and not bodies else None)
                 place, end, plain = place + 1, place + 1, plain + 1

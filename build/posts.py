@@ -4,22 +4,18 @@
 serves (codebook, "people"). "Egypt’s intelligence chief Abbas Kamel" gives "intelligence chief" and `EG`.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from .appositions import Link
-from .authority import table
+from .authority import words
 from .marks import Mark
-from .offices import DETERMINERS, POSSESSIVE, OfficePhrase
-from .persons import Person
+from .offices import DETERMINERS, JOINTS, POSSESSIVE, OfficePhrase
 from .phrasebook import HYPHENS, Organization
-from .records import OfficeMention, Token
-from .roll import Mention, SentenceNames
+from .records import Token
+from .roll import SentenceNames
 
 ABROAD = frozenset({"envoy", "ambassador", "coordinator", "adviser", "commissioner"})
 LESSER = ("counterpart", "official", "member", "nominee", "lawmaker", "adviser")
-UNNAMED = frozenset({"official", "member", "counterpart", "lawmaker", "adviser", "nominee", "jurist", "mayor"})
-INDEFINITE = frozenset(["a", "an", "another", "one", "any", "some", "no", "every", "each", "several", "many"])
 STATES = ("state", "adjective", "place")
 
 
@@ -65,14 +61,15 @@ def country_of(bodies: tuple[Mark, ...]) -> str | None:
 
 
 def party_of(bodies: tuple[Mark, ...], country: str | None) -> str | None:
-    """Whom an office represents: the organisation where it acts in its own name, else the state."""
+    """Whom an office represents: the organisation where it acts in its own name, else the state.
+
+    A state’s adjective wins over the country that a body of that name has elsewhere ("Israeli national intelligence").
+    """
     for mark in bodies:
-        if mark.organization is not None and mark.organization.party:
-            return mark.organization.party
-    for mark in bodies:
-        if mark.party:
-            return mark.party
-    return country
+        body = mark.organization
+        if body is not None and body.party and (body.party != body.country or mark is bodies[0]):
+            return body.party
+    return next((mark.party for mark in bodies if mark.party), country)
 
 
 def organization_of(bodies: tuple[Mark, ...]) -> Organization | None:
@@ -84,21 +81,25 @@ def organization_of(bodies: tuple[Mark, ...]) -> Organization | None:
     return (named or found)[-1] if found else None
 
 
-def post_of(link: Link, names: SentenceNames, anaphor: Organization | None) -> Post:
-    """What one link says of a person; `anaphor` is the body that it refers back to."""
+def post_of(link: Link, names: SentenceNames, referent: Mark | None, owner: str | None) -> Post:
+    """What one link says of a person.
+
+    `referent` is the body that its office refers back to ("the movement’s leader"), `owner` the country of the person
+    whose officer this is ("his envoy").
+    """
     tokens, phrase = names.sentence.tokens, link.phrase
     bodies = serving(phrase, link.bodies, tokens)
+    if referent is not None and not any(mark.kind != "place" for mark in bodies):
+        bodies = (referent,)
     body = organization_of(bodies)
-    if body is None and link.anaphor and not any(mark.kind != "place" for mark in bodies):
-        body = anaphor
-    country = country_of(bodies) or (body.country if body else None)
-    party = body.party if body and body.party else party_of(bodies, country)
-    if phrase is None:
-        return Post(None, None, body, country, party, 0)
-    position = position_of(link, names)
-    if phrase.kind == "counterpart" or position is None or is_soldiering(phrase, tokens):
-        return Post(phrase.kind, None, body, country, party, 0)
-    return Post(phrase.kind, position, body, country, party, len(position.split()))
+    country = country_of(bodies) or owner
+    party = party_of(bodies, country)
+    position = position_of(link, names) if phrase is not None else None
+    if phrase is not None and (phrase.kind == "counterpart" or is_soldiering(phrase, tokens)):
+        position = None
+    return Post(
+        phrase.kind if phrase else None, position, body, country, party, len(position.split()) if position else 0
+    )
 
 
 def is_soldiering(phrase: OfficePhrase, tokens: tuple[Token, ...]) -> bool:
@@ -122,11 +123,11 @@ def position_of(link: Link, names: SentenceNames) -> str | None:
     assert phrase is not None
     tokens = names.sentence.tokens
     if phrase.many:
-        words = [singular(tokens[place].text) for place in range(phrase.head, _head_end(phrase, names))]
+        head = " ".join(singular(tokens[place].text) for place in range(phrase.head, _head_end(phrase, names)))
         if len(link.bodies) == 1 and link.bodies[0].organization is not None:
-            return " ".join([*words, "of", link.bodies[0].organization.name])
+            return f"{head} of {link.bodies[0].organization.name}"
         lead = _text(tokens, _without_country(phrase, names), phrase.head)
-        return " ".join([part for part in (lead, " ".join(words)) if part])
+        return f"{lead} {head}" if lead else head
     first = _without_country(phrase, names)
     if first >= phrase.after:
         return None
@@ -150,20 +151,15 @@ def singular(word: str) -> str:
 def _without_country(phrase: OfficePhrase, names: SentenceNames) -> int:
     tokens, place = names.sentence.tokens, phrase.first
     starting = {mark.first: mark for mark in names.marks if mark.first < phrase.head}
-    epithets = frozenset(row["word"] for row in table("offices") if row["class"] == "epithet")
     while place < phrase.head:
-        mark = starting.get(place)
+        mark, shown = starting.get(place), tokens[place]
         if mark is not None and mark.kind in STATES:
             place = mark.after
-        elif (tokens[place].lower in epithets and tokens[place + 1].text not in HYPHENS) or tokens[place].text in (
-            *POSSESSIVE,
-            ",",
-            "and",
-            "&",
-            "/",
-        ):
+        elif shown.lower in words("offices", "epithet") and tokens[place + 1].text not in HYPHENS:
             place += 1
-        elif place > phrase.first and tokens[place].text in HYPHENS and place + 1 < phrase.head:
+        elif shown.text in POSSESSIVE or shown.text in JOINTS:
+            place += 1
+        elif place > phrase.first and shown.text in HYPHENS and place + 1 < phrase.head:
             place += 2
         else:
             break
@@ -184,89 +180,3 @@ def best(posts: list[Post]) -> Post | None:
     """The post to keep: a full office before a lesser one, the longer wording, the first stated."""
     stated = [post for post in posts if post.position]
     return max(stated, key=lambda post: (post.kind not in LESSER, post.size), default=None)
-
-
-def last_organization(names: SentenceNames, before: int, so_far: Organization | None) -> Organization | None:
-    """The party or armed group named last before a token, for "the movement", "its leader"."""
-    for mark in names.marks:
-        if mark.first >= before:
-            break
-        if mark.organization is not None and mark.organization.kind in ("armed_group", "party"):
-            so_far = mark.organization
-    return so_far
-
-
-class Holders:
-    """Who holds which office in an article: by kind and party, and by kind alone where only one does."""
-
-    def __init__(self) -> None:
-        self.by_party: dict[tuple[str, str | None], list[int]] = {}
-        self.by_kind: dict[str, list[int]] = {}
-
-    def add(self, kind: str, party: str | None, person: int) -> None:
-        """Note that a person holds an office."""
-        for numbers in (self.by_party.setdefault((kind, party), []), self.by_kind.setdefault(kind, [])):
-            if person not in numbers[-4:]:
-                numbers.append(person)
-
-    def of(self, kind: str, party: str | None) -> int | None:
-        """The one holder whom the text names for this office; nobody where it names two."""
-        numbers = self.by_kind.get(kind, []) if party is None else self.by_party.get((kind, party), [])
-        return numbers[0] if len(numbers) == 1 else None
-
-
-def office_mentions(
-    read: list[SentenceNames], mentions: list[Mention], people: list[Person], posts: dict[int, list[Post]]
-) -> Iterator[OfficeMention]:
-    """Every office phrase, with its holder where the text names one; one for each party of a shared office."""
-    at = {
-        (mention.sentence, mention.candidate): mention.person for mention in mentions if mention.candidate is not None
-    }
-    holders = Holders()
-    parties = {number: _party(person, posts.get(number, [])) for number, person in enumerate(people)}
-    for number, stated in posts.items():
-        for post in stated:
-            if post.kind is not None:
-                holders.add(post.kind, post.party or parties[number], number)
-    for number, names in enumerate(read):
-        for phrase in names.phrases:
-            yield from _of_phrase(number, names, phrase, at, holders, parties)
-
-
-def _party(person: Person, posts: list[Post]) -> str | None:
-    return next((post.party for post in posts if post.party), person.known.country if person.known else None)
-
-
-def _of_phrase(
-    number: int,
-    names: SentenceNames,
-    phrase: OfficePhrase,
-    at: dict[tuple[int, int | None], int],
-    holders: Holders,
-    parties: dict[int, str | None],
-) -> Iterator[OfficeMention]:
-    tokens = names.sentence.tokens
-    start, end = tokens[phrase.first].start, tokens[phrase.after - 1].end
-    links = [link for link in names.links if link.phrase is phrase and (number, link.candidate) in at]
-    for link in links:
-        person = at[number, link.candidate]
-        bodies = serving(phrase, link.bodies, tokens)
-        party = party_of(bodies, country_of(bodies)) or parties[person]
-        body = organization_of(bodies)
-        yield OfficeMention(start, end, phrase.kind, party, body.name if body else None, person)
-    if links or phrase.nested or phrase.kind in UNNAMED:
-        return
-    before = tokens[phrase.first - 1].lower if phrase.first else ""
-    if before in INDEFINITE and not phrase.many:
-        return
-    bodies = serving(phrase, phrase.bodies, tokens)
-    groups = [(mark,) for mark in bodies] if phrase.many and len(bodies) > 1 else [bodies]
-    for group in groups:
-        party, body = party_of(group, country_of(group)), organization_of(group)
-        if party is None and (phrase.many or before not in ("the", "its", "his", "her", "their")):
-            continue
-        many = phrase.many and len(groups) == 1
-        person = None if many else holders.of(phrase.kind, party)
-        if person is not None and party is None:
-            party = parties[person]
-        yield OfficeMention(start, end, phrase.kind, party, body.name if body else None, person)

@@ -213,7 +213,7 @@ class Roll:
         """Whether an ordinary word at the start of a sentence does what only a person does: "Power said"."""
         tokens = names.sentence.tokens
         following = tokens[candidate.after].lower if candidate.after < len(tokens) else ""
-        return following in words("reporting_verbs", "report") or following in ACTING
+        return following in words("reporting_verbs", "say") or following in ACTING
 
     def _by_family(self, word: str, gender: str | None, by_given: bool) -> int | None:
         numbers = self.register.of_family(word, gender, by_given)

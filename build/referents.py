@@ -1,0 +1,60 @@
+"""What an office phrase refers back to: "the movement’s leader", "its envoy", "whose prime minister", "his adviser"."""
+
+from bisect import bisect_left
+
+from .appositions import Link
+from .marks import Mark
+from .persons import Person
+from .posts import Post
+from .roll import Mention, SentenceNames
+
+GROUPS = ("armed_group", "party")
+COUNTRIES = frozenset({"country", "nation", "kingdom", "emirate", "republic", "state"})
+PRONOUNS = frozenset({"its", "their", "whose"})
+
+
+class Referents:
+    """The bodies and people that an article has named so far, sentence by sentence."""
+
+    def __init__(self, mentions: list[Mention], people: list[Person], posts: dict[int, list[Post]]) -> None:
+        self.mentions, self.people, self.posts = mentions, people, posts
+        self.starts = [mention.start for mention in mentions]
+        self.group: Mark | None = None
+
+    def body(self, link: Link, names: SentenceNames) -> Mark | None:
+        """The body that a link’s anaphor means: a party or armed group, a country, or for a pronoun the nearest of both."""
+        if link.anaphor is None:
+            return None
+        before = [mark for mark in names.marks if mark.after <= link.first]
+        groups = [mark for mark in before if mark.organization is not None and mark.organization.kind in GROUPS]
+        states = [mark for mark in before if mark.kind in ("state", "adjective")]
+        if link.anaphor in COUNTRIES:
+            return states[-1] if states else None
+        if link.anaphor in PRONOUNS:
+            actors = [mark for mark in before if mark in states or _acts(mark)]
+            if actors:
+                return actors[-1]
+        return groups[-1] if groups else self.group
+
+    def owner(self, link: Link, names: SentenceNames, person: int) -> str | None:
+        """The country of the person named last before a possessive ("his vice-president", "Trump’s envoy")."""
+        if link.phrase is None or not link.phrase.possessor:
+            return None
+        start = names.sentence.tokens[link.phrase.first].start
+        for place in range(bisect_left(self.starts, start) - 1, max(-1, bisect_left(self.starts, start) - 4), -1):
+            other = self.mentions[place].person
+            if other == person:
+                continue
+            known = self.people[other].known
+            stated = next((post.country for post in self.posts.get(other, ()) if post.country), None)
+            return stated or (known.country if known else None)
+        return None
+
+    def pass_by(self, names: SentenceNames) -> None:
+        """Go on to the next sentence."""
+        groups = [mark for mark in names.marks if mark.organization is not None and mark.organization.kind in GROUPS]
+        self.group = groups[-1] if groups else self.group
+
+
+def _acts(mark: Mark) -> bool:
+    return mark.organization is not None and mark.organization.kind not in ("media", "other", "ministry")
