@@ -13,6 +13,7 @@ from .releases import Line, Release, Side
 
 FAR = 14
 PHRASE = 7
+FEW = 3
 PEOPLE = frozenset(("officials", "officers", "authorities", "troops", "soldiers"))
 PRONOUNS = frozenset(("it", "they"))
 PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
@@ -132,7 +133,7 @@ def _swap(scene: Scene, one: Actor, other: Actor, actors: Sequence[Actor]) -> It
     if "and" not in between or "," in between or len(between) > 4 or one.adjective or other.adjective:
         return
     place = other.last
-    while place < len(words) and words[place] in AUXILIARIES:
+    while place < len(words) and (words[place] in AUXILIARIES or is_a(words[place], "weekday")):
         place += 1
     if place < len(words) and phrase_at(words, place, "swap"):
         first, second = (other, one) if is_state(one.party) and not is_state(other.party) else (one, other)
@@ -181,7 +182,7 @@ def _of_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
             return
         if phrase_at(words, at, "split"):
             return
-    for at in range(place, min(place + PHRASE, len(words)) if possessive else place):
+    for at in range(place, min(place + FEW, len(words)) if possessive else place):
         if phrase_at(words, at, "captive"):
             yield Keeper(at, "captives", actor.party, False, at)
         if phrase_at(words, at, "captive") or words[at] in PREPOSITIONS:

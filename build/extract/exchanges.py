@@ -12,9 +12,9 @@ from .bargains import status
 from .custody import Keeper, find_keepers, usual_keepers
 from .named_releases import add_named
 from .occasions import Occasion, amount, groups, releaser, sided
-from .phrases import has_phrase, phrase_at, releasing
+from .phrases import find_phrase, has_phrase, phrase_at, releasing
 from .release_dates import Moment, Truce, find_truce, moments, period_of
-from .release_parties import facing_state, find_actors
+from .release_parties import facing_state, find_actors, with_nations
 from .releases import Line, Release, Side, find_releases, lines
 from .same_release import gather
 
@@ -29,6 +29,7 @@ def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[Ex
     if not releases:
         return ()
     parties = find_actors(article_lines, chunks)
+    releases = with_nations(releases, parties)
     keepers = find_keepers(article_lines, parties, releases)
     truce = find_truce(article_lines, chunks, figures)
     occasions = [
@@ -73,6 +74,7 @@ def _occasions(
             figures=tuple(sorted({i for r in group for i in r.figures})),
             claimants=frozenset(r.claimant for r in group if r.claimant),
             answers=_answers(line, first, last, group[0].first),
+            returns=_returns(line, first, last),
             demands=has_phrase(line.words, *window, "demanding"),
             partial=all(r.partial for r in group if not r.part),
         )
@@ -83,6 +85,12 @@ def _answers(line: Line, first: int, last: int, number: int) -> bool:
     return has_phrase(line.words, first, min(first + OPENING, number), "answer") or has_phrase(
         line.words, first, last, "also"
     )
+
+
+def _returns(line: Line, first: int, last: int) -> bool:
+    """Whether it is what is given for what was told before: "Five commanders were handed over in exchange"."""
+    place = find_phrase(line.words, first, last, "return")
+    return place is not None and line.words[place + 2 : place + 3] != ("for",)
 
 
 def _tells_release(group: Sequence[Release], times: Sequence[Moment], line: Line) -> bool:
@@ -112,6 +120,9 @@ def _holder(group: Sequence[Release], side: Side, keepers: Sequence[Keeper]) -> 
         return own[0]
     others = {keeper.party for keeper in keepers if _side_of(keeper, group)}
     near = [keeper for keeper in keepers if _side_of(keeper, group) is None and keeper.party not in others]
+    nations = {release.side: release.nation for release in group if release.nation and not release.part}
+    if len(set(nations.values())) == 2:
+        return nations["prisoners" if side == "captives" else "captives"]
     if others and len({keeper.party for keeper in near}) == 1:
         return near[0].party
     return next((party for release in group if release.side == side and (party := releaser(release, near))), None)

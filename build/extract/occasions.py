@@ -14,6 +14,7 @@ from .bargains import Status
 from .custody import Keeper
 from .phrases import has_phrase
 from .release_dates import Moment, Period
+from .release_parties import is_state
 from .releases import Line, Release, Side
 
 CLOSE = 3
@@ -40,8 +41,8 @@ class Amount:
 class Occasion:
     """A release as one stretch of a sentence tells it.
 
-    `answers` says that it opens as the other side's part ("In return"), `demands` that a side names its own terms,
-    `partial` that it counts some of those told before.
+    `answers` says that it is told as the other side's part, `returns` that it says "in return", `demands` that a
+    side names its own terms, `partial` that it counts some of those told before.
     """
 
     line: int
@@ -56,6 +57,7 @@ class Occasion:
     figures: tuple[int, ...]
     claimants: frozenset[str]
     answers: bool
+    returns: bool
     demands: bool
     partial: bool
 
@@ -131,9 +133,15 @@ def sided(group: Sequence[Release], keepers: Sequence[Keeper], line: Line, first
     """The releases, sides put right where two states swap: the side named first releases the "captives"."""
     wholes = _without_sum([r for r in group if not r.part])
     parts = [r for r in group if r.part]
+    if _two_nations(wholes, line, first, last):
+        return [replace(wholes[0], side="captives"), replace(wholes[1], side="prisoners")]
     if len({r.side for r in wholes}) == 1:
-        if len(wholes) == 2 and _facing(wholes[0], wholes[1], keepers, line):
-            return [replace(wholes[0], side="captives"), replace(wholes[1], side="prisoners"), *parts]
+        turn = next((i for i in range(1, len(wholes)) if _facing(wholes[i - 1], wholes[i], keepers, line)), None)
+        if turn:
+            sides: tuple[Side, Side] = ("captives", "prisoners")
+            if _held_by_group(wholes[turn], keepers) and not _held_by_group(wholes[turn - 1], keepers):
+                sides = ("prisoners", "captives")
+            return [replace(r, side=sides[r.first >= wholes[turn].first]) for r in group]
         if _mirrored(line, first, last):
             number = min(wholes, key=lambda r: r.low)
             return [replace(number, side="captives"), replace(number, side="prisoners")]
@@ -149,14 +157,29 @@ def _without_sum(wholes: Sequence[Release]) -> list[Release]:
     return list(wholes)
 
 
+def _two_nations(wholes: Sequence[Release], line: Line, first: int, last: int) -> bool:
+    """Whether the two numbers are of two states' people, each held by the other: "230 Ukrainians and 248 Russians"."""
+    if len(wholes) != 2 or (wholes[0].side == wholes[1].side and not has_phrase(line.words, first, last, "swap")):
+        return False
+    nations = {release.nation for release in wholes}
+    return len(nations) == 2 and None not in nations
+
+
 def _facing(one: Release, other: Release, keepers: Sequence[Keeper], line: Line) -> bool:
     """Whether two numbers are the two sides of a swap, though the words call both by one name."""
     if other.first - one.last <= 2 * CLOSE and against(one, other, line):
+        return True
+    if has_phrase(line.words, one.last, min(other.first, one.last + 2 * WITHIN), "for_strong"):
         return True
     if has_phrase(line.words, other.last, other.last + CLOSE, "return"):
         return True
     mine, theirs = releaser(one, keepers), releaser(other, keepers)
     return mine is not None and theirs is not None and mine != theirs
+
+
+def _held_by_group(release: Release, keepers: Sequence[Keeper]) -> bool:
+    """Whether the sentence has these people held by a party that is no state: theirs are the captives."""
+    return any(release.first <= k.about < release.last and not is_state(k.party) for k in keepers)
 
 
 def _mirrored(line: Line, first: int, last: int) -> bool:

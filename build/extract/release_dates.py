@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..records import Chunks, FigureClaim, Precision, TimeMention
 from ..reporting import reporting_verb
 from .bargains import Status
-from .phrases import has_phrase, last_phrase, phrase_at
+from .phrases import has_phrase, last_phrase, phrase_at, releasing
 from .releases import REACH, Line, Release
 
 WEEK = timedelta(days=7)
@@ -114,7 +114,7 @@ def _is_of_a_statement(line: Line, first: int, last: int) -> bool:
         if kind and kind[0] == "say" and at + kind[1] >= place - 1 and not has_phrase(words, at, first, "release"):
             return True
     for at in range(last, min(last + AHEAD, len(words))):
-        if phrase_at(words, at, "release", "swap") or words[at] in ";:":
+        if releasing(words, at) or phrase_at(words, at, "swap") or words[at] in ";:":
             return False
         kind = reporting_verb(words, at)
         if kind and kind[0] == "say":
@@ -212,9 +212,16 @@ def period_of(
         if period.start is None and has_phrase(line.words, moment.last, moment.last + BEFORE, "release"):
             period = Period(period.end, period.end, period.precision)
         last = period.end or period.start
-        if period.known and (status == "completed" or published is None or (last is not None and last >= published)):
+        if not period.known or (status != "completed" and _is_of_the_deal(line, moment, group)):
+            continue
+        if status == "completed" or published is None or (last is not None and last >= published):
             return period
     return _truce_period(line.words, *line.around(*stretch), truce)
+
+
+def _is_of_the_deal(line: Line, moment: Moment, group: Sequence[Release]) -> bool:
+    """Whether the time tells when a deal was made: "voted on Saturday for a deal under which 33 will be freed"."""
+    return has_phrase(line.words, moment.last, group[0].first, "subordinate")
 
 
 def _truce_period(words: Sequence[str], first: int, last: int, truce: Truce) -> Period:

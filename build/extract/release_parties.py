@@ -1,12 +1,13 @@
 """The parties that a sentence names, as those who may hold people or let them go."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..records import Chunks
 from .phrases import phrase_at
-from .releases import Line, Side
+from .releases import Line, Release, Side
 
 PALESTINIANS = "PS"
 OTHER_SIDE: dict[Side, Side] = {"captives": "prisoners", "prisoners": "captives"}
@@ -59,6 +60,22 @@ def _with_noun(line: Line, actor: Actor, text: str) -> Actor:
 def is_state(party: str) -> bool:
     """Whether a party goes by the code of a state."""
     return len(party) == 2 and party.isupper()
+
+
+def with_nations(
+    releases: Mapping[int, Sequence[Release]], parties: Mapping[int, Sequence[Actor]]
+) -> dict[int, list[Release]]:
+    """The releases with the state whose people each numbers: "248 Russians", "two Azerbaijani soldiers"."""
+    return {
+        line: [replace(release, nation=_nation(release, parties.get(line, ()))) for release in own]
+        for line, own in releases.items()
+    }
+
+
+def _nation(release: Release, actors: Sequence[Actor]) -> str | None:
+    at = bisect_left(actors, release.first, key=lambda actor: actor.first)
+    inside = (a for a in actors[at : at + 2] if a.adjective and a.first < release.last)
+    return next((a.party for a in inside if is_state(a.party) and a.party != PALESTINIANS), None)
 
 
 def facing_state(

@@ -6,7 +6,7 @@ figures, no exchange; a part ("including 117 children") is told with its whole; 
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..records import Chunks, FigureClaim, Modifier, Sentence
@@ -18,6 +18,7 @@ NEAR = 6
 FAR = 10
 REACH = 60
 CLAUSE_MARKS = frozenset(",;:.()–—•")
+JOINERS = frozenset(("and", ",", "&", "plus", "as", "well"))
 DETERMINERS = frozenset(
     ("of", "the", "all", "its", "their", "remaining", "some", "about", "these", "those", "up", "to")
 )
@@ -28,7 +29,8 @@ class Release:
     """A number of people released, at the tokens `first` to `last` (exclusive) of its sentence.
 
     `figures` are indices of the figures that state it. A `part` is within a number told before it; `partial` says
-    "of them", "of the prisoners"; a `total` sums up what was told before; `living` numbers the living alone.
+    "of them", "of the prisoners"; a `total` sums up what was told before; `living` numbers the living alone;
+    `nation` is the state whose people they are, where the words say so ("248 Russians").
     """
 
     side: Side
@@ -44,6 +46,7 @@ class Release:
     partial: bool = False
     total: bool = False
     living: bool = False
+    nation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,46 @@ def find_releases(article_lines: Sequence[Line], figures: Sequence[FigureClaim])
     """The releases of each sentence that has any, in text order."""
     starts = [line.sentence.start for line in article_lines]
     found: dict[int, list[Release]] = {}
+    passed: dict[int, tuple[int, FigureClaim]] = {}
     for i, figure in enumerate(figures):
-        if figure.unit == "people" and figure.measure.startswith(("captives_", "prisoners_")):
-            line = article_lines[bisect_right(starts, figure.start) - 1]
-            release = _release(line, figure, i, found.get(line.number, ()))
-            if release:
-                found.setdefault(line.number, []).append(release)
+        if figure.unit != "people" or figure.measure in ("killed", "injured", "remains"):
+            continue
+        line = article_lines[bisect_right(starts, figure.start) - 1]
+        own = found.get(line.number, [])
+        release = _release(line, figure, i, own) or _beside(line, figure, i, own[-1:])
+        if release is None:
+            passed[line.number] = (i, figure)
+            continue
+        before = passed.pop(line.number, None)
+        joined = _beside(line, before[1], before[0], [release]) if before else None
+        if joined and set(line.words[joined.last : release.first]) <= JOINERS:
+            release = replace(release, side=joined.side)
+        found.setdefault(line.number, []).extend([joined, release] if joined else [release])
     return found
+
+
+def _beside(line: Line, figure: FigureClaim, index: int, beside: Sequence[Release]) -> Release | None:
+    """A number of people told in one breath with one released: "19 Israelis and five Thais were freed", "3 for 183"."""
+    first, last = line.index(figure.start), line.index(figure.end - 1) + 1
+    for release in beside:
+        start, end = (last, release.first) if last <= release.first else (release.last, first)
+        gap = set(line.words[start:end])
+        if not gap or release.part or _is_no_exchange(line, first, last):
+            continue
+        if gap <= JOINERS:
+            side = _side_by_noun(line, first, last) or release.side
+        elif phrase_at(line.words, start, "for") == end - start:
+            side = "prisoners" if release.side == "captives" else "captives"
+        else:
+            continue
+        span = (int(figure.value_low), int(figure.value_high), figure.modifier, first, last)
+        return Release(side, *span, release.prospective, figure.claimed_by, (index,))
+    return None
+
+
+def _side_by_noun(line: Line, first: int, last: int) -> Side | None:
+    """The side that the words count by name: "19 Israeli hostages" are captives, whoever else the sentence counts."""
+    return "captives" if has_phrase(line.words, first, last, "captive") else None
 
 
 def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Release]) -> Release | None:
@@ -91,9 +127,10 @@ def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Relea
         return None
     part = _is_part(line, first, last, before)
     side: Side = "captives" if figure.measure.startswith("captives_") else "prisoners"
-    if part:
-        side = before[-1].side
+    side = before[-1].side if part else _side_by_noun(line, first, last) or side
     held = figure.measure in ("captives_held", "prisoners_held")
+    if not figure.measure.startswith(("captives_", "prisoners_")):
+        return None
     living = side == "captives" and has_phrase(line.words, first, last + 3, "living")
     if not (part and living and held):
         if held and not _is_to_be_freed(line, first):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..records import Span
 from .bargains import Status
@@ -9,6 +10,7 @@ from .occasions import Amount, Occasion
 from .release_dates import Period
 
 NEXT = 2
+FACTOR = 3
 RANKS: tuple[Status, ...] = ("proposed", "agreed", "completed")
 
 Told = tuple[Occasion, list[Occasion]]
@@ -17,7 +19,9 @@ Told = tuple[Occasion, list[Occasion]]
 def gather(occasions: Sequence[Occasion]) -> list[tuple[Occasion, tuple[Span, ...]]]:
     """The releases of the article, each with the passages that tell of it, the fullest first."""
     found: list[Told] = []
-    for occasion in occasions:
+    for before, told_now in pairwise([None, *occasions]):
+        assert told_now is not None
+        occasion = _turned(before, told_now) if before else told_now
         place = _place(found, occasion)
         if place is not None:
             known, told = found[place]
@@ -26,6 +30,20 @@ def gather(occasions: Sequence[Occasion]) -> list[tuple[Occasion, tuple[Span, ..
             found.append((occasion, [occasion]))
     found = _summed(found)
     return [(known, tuple(o.span for o in sorted(told, key=_fullness))) for known, told in found]
+
+
+def _turned(last: Occasion, other: Occasion) -> Occasion:
+    """What is given "in return" for people of one side is the other side, whatever its people are called."""
+    sides = [(one.captives is not None, one.prisoners is not None) for one in (last, other)]
+    if not other.returns or other.line - last.line > 1 or sides[0] != sides[1] or all(sides[0]):
+        return other
+    return replace(
+        other,
+        captives=other.prisoners,
+        prisoners=other.captives,
+        captives_holder=other.prisoners_holder,
+        prisoners_holder=other.captives_holder,
+    )
 
 
 def _fullness(occasion: Occasion) -> tuple[bool, bool, int]:
@@ -66,7 +84,15 @@ def _repeats(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool
         return False
     pairs = ((known.captives, other.captives), (known.prisoners, other.prisoners))
     agree = [agrees(a, b) for a, b in pairs if a and b]
-    return bool(agree) and all(agree)
+    return (bool(agree) and all(agree)) or _counts_both(known, other) or _counts_both(other, known)
+
+
+def _counts_both(one: Occasion, other: Occasion) -> bool:
+    """Whether one number of `one` counts both sides of `other`: "swap 230", "115 from each side"."""
+    if not (other.captives and other.prisoners) or (one.captives and one.prisoners):
+        return False
+    sum_of_sides = other.captives.low + other.prisoners.low
+    return any(side is not None and side.low == side.high == sum_of_sides for side in (one.captives, one.prisoners))
 
 
 def _sums_up(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool:
@@ -87,7 +113,9 @@ def _disputes(known: Occasion, told: Sequence[Occasion], other: Occasion) -> boo
         return False
     if any(b and not a for a, b in sides) or all(b for _, b in sides):
         return False
-    return bool(last.claimants and other.claimants) and not last.claimants & other.claimants
+    if not last.claimants or not other.claimants or last.claimants & other.claimants:
+        return False
+    return all(a.high <= FACTOR * b.low and b.high <= FACTOR * a.low for a, b in sides if a and b)
 
 
 def _is_some_of(found: Sequence[Told], occasion: Occasion) -> bool:
@@ -158,12 +186,17 @@ def agrees(one: Amount, other: Amount) -> bool:
     if {one.low, one.high} & other.numbers or {other.low, other.high} & one.numbers:
         return True
     return any(
-        low.low in low.vague and 0 <= (high.low - low.low) * 10 <= low.low for low, high in ((one, other), (other, one))
+        vague.low in vague.vague and abs(exact.low - vague.low) * 10 <= vague.low
+        for vague, exact in ((one, other), (other, one))
     )
 
 
 def joined(one: Occasion, other: Occasion) -> Occasion:
     """Both as one: what either leaves out is filled in, numbers in dispute span; half done is agreed."""
+    if _counts_both(one, other):
+        one = replace(one, captives=None, prisoners=None)
+    elif _counts_both(other, one):
+        other = replace(other, captives=None, prisoners=None)
     state = max(one.status, other.status, key=RANKS.index)
     if one.status != other.status and not any((one.captives and other.captives, one.prisoners and other.prisoners)):
         state = "agreed"
