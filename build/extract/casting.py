@@ -124,7 +124,8 @@ def _three(actors: Sequence[Actor]) -> tuple[str, ...]:
 
 def _points_at_three(scene: Scene) -> bool:
     counted = any(
-        scene.word(place - 1) in ("three", "trio") or word == "trio" for place, word in enumerate(scene.words)
+        word == "trio" or (word in STATES and scene.word(place - 1) == "three")
+        for place, word in enumerate(scene.words)
     )
     return counted and any(word.startswith("mediat") for word in scene.words)
 

@@ -135,12 +135,10 @@ def _fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical:
     heard = reading.journey and "hear" in before
     if topical:
         named = actor.kind != "party" and actor.link in ("with", "alongside")
-        return (named and not _is_matter(actor)) or (heard and actor.link == "from")
+        personal = actor.kind in ("person", "office")
+        return (named and (personal or not _is_matter(actor))) or (heard and actor.link == "from")
     if actor.link == "by":
-        agents = any(
-            match(line.scene.words, place, "include", "predicate", "resume") for place in range(start, actor.first)
-        )
-        return reading.passive or (reading.noun and (agents or actor.governor == "side"))
+        return reading.passive or _is_agent(line.scene, actor, start)
     if actor.link in ("between", "with"):
         return not _is_matter(actor)
     if actor.link in ("of", "from"):
@@ -155,7 +153,17 @@ def _fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical:
 def _chairs(scene: Scene, actor: Actor) -> bool:
     """Whether a meeting is under someone’s chair: "under his chairmanship and that of his counterpart"."""
     chaired = scene.word(actor.last) in ("chairmanship", "chair", "presidency") and actor.link == "under"
-    return chaired or (actor.link == "of" and actor.governor in ("chairmanship", "that"))
+    return chaired or (actor.link == "of" and actor.governor in ("chairmanship", "that", "presence", "auspices"))
+
+
+def _is_agent(scene: Scene, actor: Actor, start: int) -> bool:
+    """Whether "by" names those who attend or convene: "attended by", "on the Israeli side by", "and by"."""
+    place = next((step for step in range(actor.first, start, -1) if scene.words[step] == "by"), actor.first)
+    if match((actor.governor,), 0, "agent") or actor.governor == "side":
+        return True
+    if actor.governor.endswith("ed"):
+        return False
+    return any(match(scene.words, step, "agent") for step in range(start, place))
 
 
 def _step(line: Line, company: Company, place: int, reading: Reading, topical: bool) -> tuple[int, bool, bool]:
@@ -180,7 +188,7 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
         return 1, False, _lists_on(line, place)
     if word in (":", "•", ".", "?", "!") or match(scene.words, place, "break"):
         return 0, topical, False
-    if word in RELATIVES or word == "that":
+    if word in RELATIVES or (word == "that" and scene.word(place + 1) != "of"):
         return 1, topical, reading.noun and bool(match(scene.words, place + 1, "include", "predicate"))
     if _turns(line, place):
         return 1, True, True
@@ -263,7 +271,7 @@ def _predicate(scene: Scene, company: Company, place: int) -> tuple[int, bool]:
         if size:
             company.cues.add(kind)
             return size, False
-    if match(scene.words, place, "refusal"):
+    if match(scene.words, place, "negation"):
         company.cues.add("negated")
         return 1, False
     size = match(scene.words, place, "predicate", "include")
@@ -279,7 +287,7 @@ def _says_more(scene: Scene, place: int) -> bool:
     """Whether an auxiliary goes on to tell who, where or when: "was attended by", "is in Doha", "was between"."""
     for step in range(place, place + 3):
         word = scene.word(step)
-        if match(scene.words, step, "predicate", "include", "refusal", "opening", "closing", "cancel"):
+        if match(scene.words, step, "predicate", "include", "negation", "opening", "closing", "cancel"):
             return True
         if word in words("meeting_words", "preposition") or step in scene.times or word in AUXILIARIES or word == "to":
             return True

@@ -152,9 +152,15 @@ def _actor(scene: Scene, twins: Sequence[Laid], parties: dict[int, str]) -> Acto
         held = tuple(dict.fromkeys(seat for holder in holders for seat in _office_seat(holder, parties)))
         if not held or "former" in scene.words[max(laid.first - 1, 0) : laid.last]:
             return None
+        last = next((p for p in range(laid.first + 1, laid.last) if _leads_to_talks(scene, p)), laid.last)
         kind: Kind = "delegation" if all(seat.identified_by == "delegation" for seat in held) else "office"
-        return Actor(laid.first, laid.last, held, kind, possessive=possessive)
+        return Actor(laid.first, last, held, kind, possessive=possessive)
     return _party_actor(scene, laid, mention)
+
+
+def _leads_to_talks(scene: Scene, place: int) -> bool:
+    """Whether an office phrase runs on into a purpose: "head of a delegation for talks"."""
+    return scene.words[place] == "for" and bool(match(scene.words, place + 1, "occasion"))
 
 
 def _office_seat(mention: OfficeMention, parties: dict[int, str]) -> Iterator[Participant]:

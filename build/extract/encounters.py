@@ -98,6 +98,10 @@ def subject(line: Line, verb: int, depth: int = 3) -> Company:
     """Who stands before the verb that begins at `verb`, or is shared with the verb before it."""
     scene = line.scene
     start, previous = clause_start(line, verb)
+    if start == verb and scene.words[verb].endswith("ing") and start:
+        return _of_participle(line, verb, depth)
+    if previous >= 0 and depth and scene.words[verb - 1] in ("and", "then", "but"):
+        return Company(subject(line, verb_group(scene, previous).first, depth - 1).actors, start=start)
     company = read_left(line, start, verb)
     if previous >= 0:
         told = {scene.times[place][1] for place in (start, start + 1) if place in scene.times}
@@ -106,6 +110,20 @@ def subject(line: Line, verb: int, depth: int = 3) -> Company:
         company.actors = _antecedent(line, start - 1)
     elif not company.actors and previous >= 0 and depth and _shares_subject(scene, start, verb):
         company.actors = subject(line, verb_group(scene, previous).first, depth - 1).actors
+    return company
+
+
+def _of_participle(line: Line, verb: int, depth: int) -> Company:
+    """Whose doing a participle tells: "after meeting the envoy, he said", "he said after meeting the envoy"."""
+    start, previous = clause_start(line, verb - 1)
+    company = Company(start=verb)
+    if previous >= 0 and depth:
+        company.actors = subject(line, verb_group(line.scene, previous).first, depth - 1).actors
+    elif start >= verb - 1:
+        comma = next((p for p in range(verb, len(line.scene.words)) if line.scene.words[p] == ","), -1)
+        company.actors = [actor for actor in line.actors if 0 <= comma < actor.first <= comma + 3 and not actor.link][
+            :1
+        ]
     return company
 
 
@@ -209,6 +227,8 @@ def parties_of(actors: list[Actor]) -> set[str]:
 def opposed(left: list[Actor], right: list[Actor]) -> bool:
     """Whether those on both sides are not all of one party, and the object is not a crowd or a private person."""
     if right and not parties_of(right) and not any(actor.kind == "group" for actor in right):
+        return False
+    if right and all(actor.role == "talkers" for actor in right) and len(parties_of(left)) == 1:
         return False
     both = parties_of(left) | parties_of(right)
     return len(both) > 1 or not (parties_of(left) and parties_of(right))

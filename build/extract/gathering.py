@@ -70,8 +70,8 @@ class Gathering:
         if time is None or not (time.start_date or time.end_date):
             self.time = self.time or time
             return
-        start = None if "closing" in report.cues else time.start_date
-        end = None if "opening" in report.cues else time.end_date
+        start = None if "closing" in report.cues and time.precision == "day" else time.start_date
+        end = None if "opening" in report.cues and time.precision == "day" else time.end_date
         if (self.start is None and self.end is None) or FINENESS[time.precision] > FINENESS[self.precision]:
             self.time, self.start, self.end, self.precision = time, start, end, time.precision
         else:
@@ -118,6 +118,8 @@ def _joins(gathering: Gathering, report: Encounter) -> bool:
     if not theirs or not mine:
         return near and (report.definite or same_place or "there" in report.cues)
     people = {seat.person for seat in gathering.seats if seat.person is not None}
+    if report.number == gathering.last_told and same_place and people & {seat.person for seat in report.seats}:
+        return True
     if people & {seat.person for seat in report.seats}:
         return len(mine & theirs) > 1 or len(theirs) == 1 or len(mine) == 1
     if report.definite and near:

@@ -98,6 +98,14 @@ def _awaited(line: Line, place: int, article: Article) -> Encounter | None:
     right = read_right(line, place + 1, Reading(journey=True))
     time = times_of(right)
     pointing = [actor for actor in left.actors if actor.role == "same"]
+    if (
+        right.purpose
+        and right.places
+        and scene.word(place + 1) == "in"
+        and parties_of(left.actors)
+        and not group.negated
+    ):
+        return _report(line, place, group, left, right, "planned")
     if group.negated or not pointing or time is None or group.first == place:
         return None
     return Encounter(

@@ -114,6 +114,8 @@ def is_finite(scene: Scene, place: int) -> bool:
 def _bounds(scene: Scene, place: int) -> bool:
     """Whether a word or mark parts two clauses."""
     word = scene.words[place]
+    if word == "that" and scene.word(place + 1) == "of":
+        return False
     return (
         word in (";", "•", "“") or word in words("tense", "boundary") or (word == ":" and not _is_dated(scene, place))
     )

@@ -160,6 +160,8 @@ def _phrase(line: Line, place: int) -> Phrase:
         ):
             first -= 1
             continue
+        if not named and match(scene.words, first - 1, "offering", "inviting", "control", "attend", "speak"):
+            break
         if not named and (word in words("tense", "function") or match(scene.words, first - 1, "light", "travel")):
             break
         if word == "," and first < place - 2:
@@ -173,6 +175,8 @@ def _phrase(line: Line, place: int) -> Phrase:
 def _left(line: Line, phrase: Phrase, right: Company) -> tuple[Company, Status | None, bool, bool]:
     """The subject for which a verb carries the noun, or with whom someone talks; and how the verb stands."""
     scene, governor = line.scene, phrase.governor
+    if any(match(scene.words, step, "offering") for step in range(max(governor - 4, 0), governor + 1)):
+        return Company(), "planned", False, True
     verb = next((g for g in range(governor, max(governor - 5, -1), -1) if match(scene.words, g, "light")), -1)
     if verb < 0 or any(
         not scene.words[step].isalpha() and scene.words[step] != "“" for step in range(verb + 1, governor + 1)
@@ -227,8 +231,8 @@ def _without_verb(line: Line, phrase: Phrase, right: Company) -> Company:
     if previous >= 0:
         company.actors = subject(line, verb_group(scene, previous).first).actors
     elif start >= phrase.governor - 1:
-        main = [actor for actor in line.actors if right.last < actor.first <= right.last + 3 and actor.link == ""]
-        company.actors = main[:1]
+        comma = next((p for p in range(phrase.first, len(scene.words)) if scene.words[p] == ","), len(scene.words))
+        company.actors = [actor for actor in line.actors if comma < actor.first <= comma + 3 and not actor.link][:1]
     return company
 
 

@@ -39,7 +39,8 @@ def read_meeting_verb(line: Line, place: int, article: Article) -> Encounter | N
         if not size or any(actor.first <= place < actor.last for actor in line.actors):
             continue
         group = verb_group(scene, place)
-        if group.negated or group.chance or group.bare or _is_noun(scene, place, kind):
+        participle = scene.word(place + size) == "by" and not group.passive
+        if participle or group.negated or group.chance or group.bare or _is_noun(scene, place, kind):
             continue
         left = subject(line, group.first)
         right = read_right(line, place + size, Reading(passive=group.passive))
