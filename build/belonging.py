@@ -160,6 +160,6 @@ def _side_between_states(case: Case, governor: Governor | None) -> Side | None:
     nation = state_of(marked, place.number, place.last)
     holder = holding_party(case, governor)
     releasing = known.opponent(nation) if nation in known.states else holder
-    if releasing not in known.states:
+    if releasing not in known.states or known.first is None:
         return None
     return "captives" if releasing == known.first else "prisoners"

@@ -206,6 +206,8 @@ def _inverted(marked: Marked, verb: int) -> Phrase | None:
     words = marked.words
     if not inverts(words[verb]) or verb + 1 >= len(words) or not verb or words[verb - 1] not in INTRODUCING:
         return None
+    if is_a(words[verb + 1], "preposition", "adverb", "pronoun"):
+        return None
     phrase = phrase_after(marked, verb + 1, inverted=True)
     if phrase is None or not names_someone(marked, phrase):
         return None

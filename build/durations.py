@@ -13,6 +13,10 @@ def duration(place: Place, counted: tuple[str, ...]) -> tuple[Measure, str]:
     for kind, measure in (("truce", "truce_duration"), ("war", "war_duration"), ("extension", "truce_duration")):
         if any(is_noun(word, kind) for word in counted):
             return measure, "counted"
+    if "over" in place.marked.words[max(place.first - 1, 0) : place.number] and any(
+        event.kind == "release" for event in place.events
+    ):
+        return "truce_duration", "releases"
     if any(word.isalpha() and not is_a(word, "determiner") for word in counted) and not _is_lengthening(counted):
         return "other", "counted"
     kind = _lasting(place)

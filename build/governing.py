@@ -128,7 +128,7 @@ def _starts_number(others: Sequence[tuple[int, int]], at: int) -> bool:
 def _after_aside(place: Place, comma: int) -> int | None:
     """Where the clause goes on after an aside between commas: "12 men, most of them sick, *were* freed"."""
     words = place.marked.words
-    if comma + 1 >= len(words) or is_a(words[comma + 1], "coordinator", "subordinator"):
+    if comma + 1 >= len(words) or (is_a(words[comma + 1], "coordinator", "subordinator") and words[comma + 1] != "or"):
         return None
     marks = DASHES if words[comma] in DASHES else COMMAS
     closes = [at for at in range(comma + 1, min(comma + ASIDE, len(words) - 1)) if words[at] in marks]

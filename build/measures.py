@@ -196,7 +196,7 @@ def _is_bare(place: Place, counted: Counted) -> bool:
     """Whether the noun counted is left out beside the number: "another four", "the toll is *29,606*"."""
     if counted.text is None:
         return True
-    inside = place.marked.words[place.number : place.last]
+    inside = place.marked.words[place.first : place.last]
     return counted.text.split()[-1].lower() not in inside
 
 
@@ -226,11 +226,22 @@ def _resolve_backwards(
                 continue
             near = spans[following][0] - max(spans[following - 1][1], spans[at][1]) <= LIST
             if near and group[following].counted.unit in PERSONS and not _unresolved(told):
+                shared = replace(told, rule="list")
+                if readings[group[at].quantity].rule == "noun":
+                    shared = _own_side(readings[group[at].quantity], told)
                 for one in group[at:following]:
                     if one.quantity == group[at].quantity or one.counted.parent == group[at].quantity:
-                        readings[one.quantity] = replace(told, rule="list")
+                        readings[one.quantity] = shared
             break
 
 
+def _own_side(mine: Reading, told: Reading) -> Reading:
+    """What befalls the next in the list befalls one’s own: "24 *hostages* and 985 prisoners have been freed"."""
+    stem, _, ending = told.measure.partition("_")
+    if told.governs or told.rule not in ("release", "homecoming") or ending != "released":
+        return mine
+    return replace(told, measure=f"{mine.measure.partition('_')[0]}_released", rule="list")
+
+
 def _unresolved(reading: Reading) -> bool:
-    return reading.measure == "other" and reading.rule in ("default", "list", "part")
+    return reading.rule == "noun" or (reading.measure == "other" and reading.rule in ("default", "list", "part"))

@@ -204,7 +204,7 @@ def _is_past(marked: Marked, at: int) -> bool:
     before, following = marked.words[at - 1], marked.words[at + 1] if at + 1 < len(marked.words) else ""
     if is_a(before, "determiner", "be", "have", "preposition", "modal") or before in ("-", "to") or following == "by":
         return False
-    if word in _PAST_ONLY:
+    if modal_class((word,), 0, "past_only"):
         return True
     subject = is_a(before, "relative", "adverb") or (head is not None and head.kind != "adjective")
     return subject or is_a(following, "determiner") or following[:1].isdigit()
@@ -212,14 +212,4 @@ def _is_past(marked: Marked, at: int) -> bool:
 
 def is_past_form(word: str) -> bool:
     """Whether the word may be a past tense: "freed", "took"."""
-    return (word.endswith("ed") and len(word) > 4) or word in _PAST_ONLY or word in _PAST_OR_PARTICIPLE
-
-
-_PAST_ONLY = frozenset(
-    "saw took gave began became came went fell flew drove spoke wrote swore broke withdrew rose grew knew threw chose"
-    " shook ran drew hid froze forgave undertook oversaw".split()
-)
-_PAST_OR_PARTICIPLE = frozenset(
-    "brought sent let set found won lost left met held kept made put led sought shot struck stood fought caught bought"
-    " taught thought built cut hit shut spent dealt paid freed fled sold slain".split()
-)
+    return (word.endswith("ed") and len(word) > 4) or modal_class((word,), 0, "past_only", "past_or_participle")

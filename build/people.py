@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .belonging import Case, counts_any, holding_party, near_jail, side_by_origin, side_of, speaks_of_captives
 from .clauses import MARKS, is_a
 from .events import Event, is_noun
-from .governing import Governor, Place, governor_left, governors_right
+from .governing import Governor, Place, event_over, governor_left, governors_right
 from .mood import Status, is_past_form
 
 NUMBERS = frozenset("number total tally count figure toll".split())
@@ -98,7 +98,14 @@ def _tells_dead(case: Case, governor: Governor) -> bool:
 def _apposed(place: Place, left: Governor) -> bool:
     """Whether the number only explains those of whom the deed is told: "the men let go, *24 sailors*, …"."""
     between = place.marked.words[left.event.last : place.number]
-    return (left.event.reduced and len(between) <= 2) or any(is_a(word, "coordinator") for word in between)
+    joined = any(is_a(word, "coordinator") for word in between)
+    return (left.event.reduced and len(between) <= 2) or (joined and not _has_own_verb(place))
+
+
+def _has_own_verb(place: Place) -> bool:
+    """Whether a verb follows of which the number is the subject: "tens of thousands *marched*"."""
+    following = place.marked.words[place.last : place.last + 1]
+    return any(is_past_form(word) or is_a(word, "be", "have", "modal") for word in following)
 
 
 def _is_part(place: Place) -> bool:
@@ -117,7 +124,10 @@ def _bodies(place: Place) -> bool:
     if any(is_noun(word, "body") for word in after) and ("whose" in after or "in" in after):
         return True
     for at in range(place.number - 1, max(place.number - NEAR, 0), -1):
+        event = event_over(place.events, at)
         if words[at] in MARKS - {","} or is_a(words[at], "be", "have", "modal", "relative"):
+            return False
+        if event is not None and not event.noun:
             return False
         if words[at] == "of" and is_noun(words[at - 1], "body"):
             return True
@@ -202,7 +212,9 @@ def _is_whole(place: Place) -> bool:
     for at in range(place.number - 1, max(place.number - WHOLE, 0), -1):
         if words[at] == "of":
             return any(first < at <= last for first, last in place.others)
-        if words[at] in MARKS or is_a(words[at], "be", "have", "modal", "relative"):
+        if words[at] in MARKS or words[at] == "to" or event_over(place.events, at) is not None:
+            return False
+        if is_a(words[at], "be", "have", "modal", "relative", "coordinator"):
             return False
     return False
 
@@ -275,7 +287,8 @@ def _released(case: Case, governor: Governor | None) -> str:
 
 def _held(case: Case, governor: Governor) -> str | None:
     told = counts_any(case, "captive", "prisoner") or speaks_of_captives(case) or _by_party(case, governor)
-    known = case.known.captives and governor.direct and case.unit == "people"
+    active = governor.event.first < case.place.number and "keep" not in _words(case, governor.event)
+    known = governor.direct and case.unit == "people" and (case.known.captives or active)
     if not (told or known or governor.event.passive or governor.event.negated):
         side = side_of(case, governor) if near_jail(case) else None
         return f"{side}_held" if side else None
@@ -320,12 +333,8 @@ def continues(place: Place) -> bool:
     before = [end for _, end in place.others if end <= place.number]
     if not before or place.number - before[-1] > NEAR:
         return False
-    words = place.marked.words
-    between = words[before[-1] : place.number]
-    own_verb = place.last < len(words) and (
-        is_past_form(words[place.last]) or is_a(words[place.last], "be", "have", "modal")
-    )
-    if own_verb and not any(is_a(word, "coordinator") for word in between):
+    between = place.marked.words[before[-1] : place.number]
+    if _has_own_verb(place) and ("," in between or not any(is_a(word, "coordinator") for word in between)):
         return False
     verbs = ("be", "have", "do", "modal", "relative", "subordinator")
     return not any(word in MARKS - {","} or (is_a(word, *verbs) and word != "being") for word in between)

@@ -63,7 +63,7 @@ def sides(chunks: Chunks, marks: Sequence[Marked]) -> Sides:
     kin = frozenset(groups[party] for party in leading if groups[party]) | STATELESS
     first = _first_releaser(marks, two) if not leading and len(two) == 2 else None
     captives = any(is_noun(word, kind) for marked in marks for word in marked.words for kind in ("captive", "prisoner"))
-    return Sides(leading, kin, two, first or (two[0] if two else None), captives)
+    return Sides(leading, kin, two, first, captives)
 
 
 def _first_releaser(marks: Sequence[Marked], states: tuple[str, ...]) -> str | None:
