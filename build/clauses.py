@@ -71,13 +71,13 @@ def noun_classes(word: str) -> frozenset[str]:
     """The classes of informants that `word`, singular or plural, belongs to.
 
     >>> sorted(noun_classes("ministries"))
-    ['informant']
+    ['body']
     """
     known = classes("claimants")
-    for form in singulars(word):
-        if form in known:
-            return known[form]
-    return frozenset()
+    if word in known:
+        return known[word]
+    found = next((known[form] for form in singulars(word) if form in known), frozenset[str]())
+    return found if "pronoun" not in found else frozenset()
 
 
 def singulars(word: str) -> Iterator[str]:

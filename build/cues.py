@@ -124,7 +124,12 @@ def _ahead(marked: Marked, segment: tuple[int, int], phrase: Phrase, verb: int, 
         start = next((i for i in told if words[i] == "that" or words[i] in MARKS or is_finite(words[i])), verb)
         start = start if words[start] == "that" else verb
     pieces: list[tuple[int, int]] = []
-    if words[segment[0]] in ("of", "among") and phrase.first - 1 > segment[0] and words[phrase.first - 1] in COMMAS:
+    opening = words[segment[0] : phrase.first]
+    if (
+        opening[:1] in (("of",), ("among",))
+        and opening[-1] in COMMAS
+        and not any(is_a(word, "relative") for word in opening)
+    ):
         pieces.append((segment[0], phrase.first))
     quoted = False
     place = start

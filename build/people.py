@@ -55,7 +55,12 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     if governor is not None:
         measure = _measure_of(case, governor)
         if measure is not None:
-            return Reading(measure, governor.event.kind, governor.event, governs=governor.direct)
+            return Reading(
+                measure,
+                governor.event.kind,
+                governor.event,
+                governs=governor.direct and governor.event.first < place.number,
+            )
     if _tolled(case):
         return Reading("killed", "toll")
     if _is_exchanged(case):
