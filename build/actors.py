@@ -85,7 +85,7 @@ def is_mere_one(quantity: Quantity, spot: Spot) -> bool:
     tokens = spot.tokens
     if quantity.low != 1 or quantity.high != 1 or tokens[spot.number].lower != "one" or spot.last - spot.number > 1:
         return False
-    if quantity.modifier != "exact":
+    if quantity.modifier != "exact" or (quantity.unit is None and joined(tokens, spot.last) > spot.last):
         return False
     if spot.before() in BOUND:
         return True

@@ -185,13 +185,7 @@ def _epithet(spot: Spot) -> bool:
     place = joined(spot.tokens, spot.end)
     word = lower(spot.tokens, place)
     if place > spot.end:
-        if (
-            word in ("on", "by", "to", "for", "off", "time", "sum")
-            or is_number(spot.tokens, place)
-            or spot.tokens[spot.number].lower == "one"
-        ):
-            return True
-        return singular(word) in words("counted_nouns", "epithet")
+        return is_number(spot.tokens, place) or singular(word) in words("counted_nouns", "epithet")
     following = place + 1
     if word not in ("point", "phase", "stage", "state") or following >= len(spot.tokens):
         return False
@@ -215,13 +209,13 @@ def _denied(quantity: Quantity, spot: Spot) -> bool:
         return True
     if "not" in spot.near(3, 0) and "but" in spot.near(0, 5) and spot.before() not in ("only", "just", "merely"):
         return "only" not in spot.near(3, 0)
-    denials = words("number_context", "denial")
     for step in range(2, 16):
         word = spot.before(step)
-        if word in (";", "but", "although", "."):
-            return False
-        if word in denials:
+        if word in words("number_context", "denial"):
             return spot.before(step - 1) in ("that", "having", "reports", "claims", "allegations", "any", "suggestions")
+        clause = word == "and" and spot.before(step + 1) == ","
+        if clause or word in (";", "but", "although", ".") or word in words("reporting_verbs", "say"):
+            return False
     return False
 
 

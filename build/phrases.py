@@ -49,11 +49,11 @@ def measures_of_things() -> dict[str, str]:
 
 
 def is_stop(tokens: Tokens, at: int) -> bool:
-    """Whether the phrase ends before token `at`; "US" and "May" in capitals are names, not words."""
+    """Whether the phrase ends before token `at`; "US" and "WHO" in capitals are names, not words."""
     token = tokens[at]
     if not token.text[0].isalpha():
         return True
-    return token.lower in stops() and not (token.text.isupper() and len(token.text) > 1)
+    return token.lower in stops() and token.text not in ("US", "WHO")
 
 
 def read_phrase(tokens: Tokens, at: int, plural: bool = True) -> Phrase | None:

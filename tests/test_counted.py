@@ -1,6 +1,8 @@
 """Guards the promise that a figure says what it counts, in which unit, and that what is no figure is left out."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from build.chunks import find_chunks
 from build.counted import Counted, count_all
@@ -169,3 +171,19 @@ def test_every_quote_is_a_passage_of_the_article() -> None:
     for quantity, found in zip(chunks.quantities, count_all(chunks), strict=True):
         if found is not None:
             assert found.start <= quantity.number_start < quantity.number_end <= found.end
+
+
+WORDS = """
+12 one two-day half a third of them the 2,000 dozens - – , . ; ’s and or to from between in per cent % $ million more than
+at least hostages women trucks days weeks truce Kyiv who were freed said not denied that old ago ( ) “ ” 7 May US
+"""
+PIECES = WORDS.split()
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", " ", " ", ""])), max_size=40))
+def test_no_order_of_words_breaks_the_reading(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(word + gap for word, gap in pieces)
+    for found in counted(text):
+        assert 0 <= found.start < found.end <= len(text)
+        assert found.unit
