@@ -64,7 +64,7 @@ def read_left(line: Line, first: int, last: int) -> Company:
 
 
 def _fits_left(actor: Actor) -> bool:
-    if actor.possessive:
+    if actor.possessive or actor.governor == "no":
         return False
     return actor.link in ("", "alongside", "under", "including") or (
         actor.link in ("with", "by") and not _is_matter(actor)
@@ -88,10 +88,17 @@ def _take(scene: Scene, company: Company, place: int) -> int:
         if origin or scene.word(place - 1) in ("from", "like", "about", "over", "into", "across", "through"):
             return last
         company.places.append(spot)
-        if scene.word(place - 1) == "or" or scene.word(last) == "or":
+        if scene.word(place - 1) == "or" or scene.word(last) == "or" or _lists_cities(scene, spot, last):
             company.cues.add("alternative")
         return last
     return place + 1
+
+
+def _lists_cities(scene: Scene, spot: PlaceMention, last: int) -> bool:
+    """Whether another city follows: "held in Caracas and Havana" fixes none."""
+    after = last + (scene.word(last) in (",", "and"))
+    other = scene.places.get(after + (scene.word(after) in ("and", "then", "in")))
+    return bool(other and other[1].place and spot.place and other[1].place != spot.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +137,20 @@ def _fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical:
     before = line.scene.words[start : actor.first]
     if _chairs(line.scene, actor):
         return True
-    if actor.possessive or (actor.first < start and actor.link not in ("", "with")):
+    if actor.governor == "no" or actor.possessive or (actor.first < start and actor.link not in ("", "with")):
         return False
+    if actor.first == start:
+        return True
     heard = reading.journey and "hear" in before
     if topical:
         named = actor.kind != "party" and actor.link in ("with", "alongside")
-        personal = actor.kind in ("person", "office")
-        return (named and (personal or not _is_matter(actor))) or (heard and actor.link == "from")
+        return (named and (_is_personal(line.scene, actor) or not _is_matter(actor))) or (
+            heard and actor.link == "from"
+        )
     if actor.link == "by":
         return reading.passive or _is_agent(line.scene, actor, start)
     if actor.link in ("between", "with"):
-        return not _is_matter(actor)
+        return not _is_matter(actor) or (actor.link == "with" and _is_personal(line.scene, actor))
     if actor.link in ("of", "from"):
         return bool(match((actor.governor,), 0, "occasion")) or heard
     if actor.link in ("through", "via"):
@@ -153,7 +163,14 @@ def _fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical:
 def _chairs(scene: Scene, actor: Actor) -> bool:
     """Whether a meeting is under someone’s chair: "under his chairmanship and that of his counterpart"."""
     chaired = scene.word(actor.last) in ("chairmanship", "chair", "presidency") and actor.link == "under"
-    return chaired or (actor.link == "of" and actor.governor in ("chairmanship", "that", "presence", "auspices"))
+    return chaired or (
+        actor.link == "of" and actor.governor in ("chairmanship", "that", "presence", "auspices", "participation")
+    )
+
+
+def _is_personal(scene: Scene, actor: Actor) -> bool:
+    """Whether someone is named or held to office, with whom a deal is talked of rather than made."""
+    return actor.kind in ("person", "office") or scene.words[actor.last - 1] in ("counterpart", "counterparts")
 
 
 def _is_agent(scene: Scene, actor: Actor, start: int) -> bool:

@@ -10,6 +10,7 @@ from .delegations import DETERMINERS, JOINERS, Actor
 from .meeting_words import match
 from .scene import Scene
 
+LEADING = ("by", "under", "among", "including")
 AT = ("in", "at", "near", "outside", "inside", "to", "into")
 VERBS = (
     "inviting",
@@ -37,6 +38,7 @@ VERBS = (
 def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
     """The actors with the preposition that each hangs on; members of a list have that of the list."""
     before: Actor | None = None
+    led: Actor | None = None
     for actor in actors:
         first, link, governor = _link(scene, actor.first)
         head = _head(scene, first, link, governor)
@@ -50,8 +52,11 @@ def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
             link, governor = (link, governor) if own else (before.link, before.governor)
             if link == "for" and actor.kind == "person":
                 link = ""
+        if led and (governor == "them" or (link in LEADING and before is led)):
+            actor = _leader(actor, led)
         before = replace(actor, first=min(first, actor.first), link=link, governor=governor)
         yield before
+        led = before if before.kind == "delegation" and before.seats else led
 
 
 def _is_a_place(scene: Scene, actor: Actor) -> bool:
@@ -76,6 +81,12 @@ def _head(scene: Scene, first: int, link: str, governor: str) -> int:
         links = (step for step in range(first - 3, max(first - 10, 0), -1) if scene.words[step] == link)
         place = next(links, 0) - 1
     return place if place >= 0 and match(scene.words, place, "delegation", "mediation") else -1
+
+
+def _leader(actor: Actor, led: Actor) -> Actor:
+    """Who leads a delegation represents its party: "a delegation of the movement led by …"."""
+    party = led.seats[0].party
+    return replace(actor, seats=tuple(replace(seat, party=party) for seat in actor.seats if seat.person is not None))
 
 
 def _staff(scene: Scene, actor: Actor, head: int) -> Actor:

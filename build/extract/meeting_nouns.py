@@ -217,6 +217,8 @@ def _without_verb(line: Line, phrase: Phrase, right: Company) -> Company:
     if before and scene.word(phrase.first - 1) == "," and match((before[0].governor,), 0, "light", "host"):
         return Company(actors=before)
     governor = scene.word(phrase.governor)
+    if governor in ("and", ",", ";"):
+        return _of_the_sentence(line, phrase) if any(actor.link == "with" for actor in right.actors) else Company()
     if governor not in ("after", "before", "for", "in", "during", "following", "at"):
         return Company()
     start, previous = clause_start(line, phrase.governor)
@@ -234,6 +236,13 @@ def _without_verb(line: Line, phrase: Phrase, right: Company) -> Company:
         comma = next((p for p in range(phrase.first, len(scene.words)) if scene.words[p] == ","), len(scene.words))
         company.actors = [actor for actor in line.actors if comma < actor.first <= comma + 3 and not actor.link][:1]
     return company
+
+
+def _of_the_sentence(line: Line, phrase: Phrase) -> Company:
+    """Who opens the sentence, and where it has gone: "The team arrived in Oslo, and meetings with … will start"."""
+    opening = [actor for actor in line.actors if actor.last < phrase.first and actor.seats][:1]
+    places = [spot for first, (last, spot) in line.scene.places.items() if last < phrase.first]
+    return Company(actors=[actor for actor in opening if not actor.link], places=places[-1:])
 
 
 def _is_handed(actor: Actor) -> bool:

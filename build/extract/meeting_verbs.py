@@ -154,8 +154,10 @@ def _meet(
         return None
     if right.actors and not _object_is_named(line, after, right) and not _is_intransitive(scene, after):
         return None
-    if needs_partner and not any(
-        a.link in ("with", "between", "opposite", "alongside") or a.role for a in right.actors
+    if (
+        needs_partner
+        and right.actors[0].first > after
+        and not any(a.link in ("with", "between", "opposite", "alongside") or a.role for a in right.actors)
     ):
         return None
     actors = [*left.actors, *right.actors]
@@ -210,10 +212,13 @@ def _speak(
     if partner:
         return (
             (left, right)
-            if len(parties_of([*people, *partner])) > 1 and (phone or dialled or _people(partner))
+            if len(parties_of([*people, *partner])) > 1
+            and (phone or dialled or (_people(partner) and not scene.words[place].startswith("discuss")))
             else None
         )
     spoke = scene.words[place] in ("spoke", "talked") and len(parties_of(people)) > 1 and _people(people)
+    if scene.words[place].startswith("discuss"):
+        return None
     return (left, right) if spoke or (phone and len(parties_of(people)) > 1) else None
 
 
