@@ -174,8 +174,8 @@ def test_every_quote_is_a_passage_of_the_article() -> None:
 
 
 WORDS = """
-12 one two-day half a third of them the 2,000 dozens - – , . ; ’s and or to from between in per cent % $ million more than
-at least hostages women trucks days weeks truce Kyiv who were freed said not denied that old ago ( ) “ ” 7 May US
+12 one two-day half a third of them the 2,000 dozens - – , . ; ’s and or to from between in per cent % $ million more
+than at least hostages women trucks days weeks truce Kyiv who were freed said not denied that old ago ( ) “ ” 7 May US
 """
 PIECES = WORDS.split()
 
