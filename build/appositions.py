@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .authority import words
 from .candidates import Candidate
 from .marks import Mark
-from .offices import DETERMINERS, POSSESSIVE, OfficePhrase
+from .offices import DETERMINERS, POSSESSIVE, OfficePhrase, groups_of
 from .records import Token
 
 SEPARATORS = frozenset({",", "–", "—", "-", "(", ":"})
@@ -97,6 +97,8 @@ class Appositions:
         return True
 
     def _apposed(self, phrase: OfficePhrase) -> None:
+        if self._lower(phrase.after) in POSSESSIVE:
+            return
         behind, ahead = self._name_before(phrase), self._name_after(phrase)
         full = behind is not None and len(self.candidates[behind].words) > 1
         if behind is not None and (ahead is None or (full and behind not in self.linked)):
@@ -105,6 +107,17 @@ class Appositions:
             self._share(ahead, phrase)
         elif behind is not None and behind not in self.linked:
             self._add(behind, phrase, phrase.bodies)
+        elif self._named_to(phrase):
+            self._add(0, phrase, phrase.bodies)
+
+    def _named_to(self, phrase: OfficePhrase) -> bool:
+        """Whether the name that opens the sentence was put in office: "X, a lawyer, has been named as the new Y"."""
+        place = phrase.first - 1
+        while self._lower(place) in DETERMINERS or self._lower(place) == "as":
+            place -= 1
+        put = self._lower(place) in ("named", "appointed", "elected", "chosen", "nominated")
+        passive = self._lower(place - 1) in ("been", "was", "is", "be")
+        return put and passive and bool(self.candidates) and left_edge(self.tokens, self.ending, self.candidates[0].first) == 0
 
     def _add(self, number: int, phrase: OfficePhrase, bodies: tuple[Mark, ...]) -> None:
         if self.holder_until.get(phrase.after) != number:
@@ -124,10 +137,11 @@ class Appositions:
                 break
             numbers.append(following)
             own.append(self._own_body(following))
-        shared = len(numbers) == len(phrase.bodies) and len(numbers) > 1
+        groups = groups_of(phrase.bodies, self.tokens)
+        shared = len(numbers) == len(groups) and len(numbers) > 1
         for place, other in enumerate(numbers):
             body = own[place]
-            bodies = (phrase.bodies[place],) if shared else (*phrase.bodies, *((body,) if body else ()))
+            bodies = groups[place] if shared else (*phrase.bodies, *((body,) if body else ()))
             self._add(other, phrase, bodies)
 
     def _own_body(self, number: int) -> Mark | None:

@@ -10,7 +10,7 @@ from functools import cache
 from .appositions import Link
 from .authority import table, words
 from .marks import Mark
-from .offices import OfficePhrase
+from .offices import OfficePhrase, groups_of
 from .persons import Person
 from .posts import Post, country_of, organization_of, party_of, serving
 from .records import Article, OfficeMention
@@ -23,6 +23,8 @@ REVEALED = frozenset(
     "spokesperson member adviser envoy negotiator minister deputy_minister ambassador commander coordinator head".split()
 )
 SAYING = frozenset({"said", "says", "told", "tells", "added", "adds"})
+VAGUE = frozenset({"leader", "head", "commander", "coordinator", "commissioner", "chief_of_staff", "negotiator"})
+HEADS = ("prime_minister", "president", "monarch", "supreme_leader")
 BACK = 3
 
 
@@ -53,7 +55,7 @@ class Holders:
         self.at = {(mention.sentence, mention.candidate): mention.person for mention in mentions}
         self.by_party: dict[tuple[str, str | None], list[int]] = {}
         self.by_kind: dict[str, list[int]] = {}
-        self.known = {person.known.name: number for number, person in enumerate(people) if person.known}
+        self.known = [number for number, person in enumerate(people) if person.known]
         self.parties: dict[int, str | None] = {}
 
     def learn(self, posts: dict[int, list[Post]]) -> None:
@@ -72,17 +74,25 @@ class Holders:
                 numbers.append(person)
 
     def of(self, kind: str, party: str | None) -> int | None:
-        """The one person of the article who holds an office; nobody where it names two."""
-        stated = self.by_kind.get(kind, []) if party is None else self.by_party.get((kind, party), [])
-        if stated or party is None:
-            return stated[0] if len(stated) == 1 else None
-        found = [self.known[name] for name, _, _ in _terms().get((kind, party), ()) if name in self.known]
-        fitting = [number for number in dict.fromkeys(found) if self._held(kind, party, number)]
-        return fitting[0] if len(fitting) == 1 else None
+        """The one person of the article who holds an office; of several, the one in office on its day."""
+        kinds = HEADS if kind == "leader" and party is not None and len(party) == 2 else (kind,)
+        found: dict[int, None] = {}
+        for each in kinds:
+            stated = self.by_kind.get(each, []) if party is None else self.by_party.get((each, party), [])
+            found.update(dict.fromkeys(stated))
+            if party is None or not stated:
+                found.update(dict.fromkeys(self._in_office(each, party)))
+        if len(found) > 1:
+            found = {number: None for number in found if any(self._holds(number, each, party) for each in kinds)}
+        return next(iter(found)) if len(found) == 1 else None
 
-    def _held(self, kind: str, party: str, number: int) -> bool:
+    def _in_office(self, kind: str, party: str | None) -> list[int]:
+        """The people of the article who hold an office by the authority file."""
+        return [number for number in self.known if self._holds(number, kind, party)]
+
+    def _holds(self, number: int, kind: str, party: str | None) -> bool:
         known = self.people[number].known
-        return known is not None and held(kind, party, known.name, self.day)
+        return known is not None and held(kind, party or self.parties[number], known.name, self.day)
 
     def free(self, number: int, names: SentenceNames) -> Iterator[tuple[OfficePhrase, tuple[tuple[Mark, ...], ...]]]:
         """The office phrases of a sentence without a holder beside them, each with its bodies, one group a holder."""
@@ -91,13 +101,16 @@ class Holders:
             if id(phrase) in linked or phrase.nested:
                 continue
             bodies = serving(phrase, phrase.bodies, names.sentence.tokens)
-            yield phrase, tuple((mark,) for mark in bodies) if phrase.many and len(bodies) > 1 else (bodies,)
+            groups = groups_of(bodies, names.sentence.tokens) if phrase.many else ()
+            yield phrase, groups if len(groups) > 1 else (bodies,)
 
     def inferred(self) -> Iterator[tuple[int, Link, SentenceNames]]:
         """Offices that the text gives a named person elsewhere than beside the name, as links of that person."""
         for number, names in enumerate(self.read):
             for phrase, groups in self.free(number, names):
-                if phrase.many or _before(phrase, names) in INDEFINITE:
+                if phrase.many or _before(phrase, names) in INDEFINITE or _is_new(phrase, names):
+                    continue
+                if not groups[0] and phrase.kind in VAGUE:
                     continue
                 person = self.of(phrase.kind, party_of(groups[0], country_of(groups[0])))
                 if person is not None:
@@ -165,13 +178,19 @@ class Holders:
                 continue
             for bodies in groups:
                 party = party_of(bodies, country_of(bodies))
-                if party is None and (phrase.many or before not in DEFINITE):
+                if party is None and (phrase.many or before not in DEFINITE or (phrase.kind in VAGUE and not bodies)):
                     continue
                 alone = not phrase.many or len(groups) > 1
-                person = self.of(phrase.kind, party) if alone else None
+                person = self.of(phrase.kind, party) if alone and not _is_new(phrase, names) else None
                 if party is None and person is not None:
                     party = self.parties[person]
                 yield _mention(phrase, names, bodies, party, person)
+
+
+def _is_new(phrase: OfficePhrase, names: SentenceNames) -> bool:
+    """Whether a phrase is not about the present holder: "the new leader", "former envoys", "the next president"."""
+    around = names.sentence.tokens[max(0, phrase.first - 1) : phrase.head]
+    return any(token.lower in ("new", "next", "former", "future", "incoming", "late", "ex", "previous") for token in around)
 
 
 def _before(phrase: OfficePhrase, names: SentenceNames) -> str:

@@ -294,7 +294,22 @@ class _Reader:
             return "head_of_intelligence"
         if around & MILITARY and kind == "head":
             return "military_chief"
+        if "political" in around and kind == "head":
+            return "leader"
         if any(mark.organization is not None and mark.organization.kind in ("armed_group", "party") for mark in bodies):
             return "leader" if kind == "head" else kind
         return kind
 
+
+def groups_of(bodies: tuple[Mark, ...], tokens: tuple[Token, ...]) -> tuple[tuple[Mark, ...], ...]:
+    """The bodies of a phrase, a state with the organisation right after it as one: "Israel’s Mossad"."""
+    groups: list[tuple[Mark, ...]] = []
+    for mark in bodies:
+        last = groups[-1][-1] if groups else None
+        if last is not None and last.kind in ("state", "adjective") and mark.kind == "organization":
+            between = tokens[last.after : mark.first]
+            if all(token.text in POSSESSIVE for token in between):
+                groups[-1] = (*groups[-1], mark)
+                continue
+        groups.append((mark,))
+    return tuple(groups)

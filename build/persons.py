@@ -10,7 +10,7 @@ from functools import cache
 
 from .authority import table, words
 from .lexicon import is_given
-from .spelling import alike, plain
+from .spelling import alike, distance, plain
 
 Key = tuple[str, ...]
 
@@ -93,8 +93,15 @@ def known_person(key: Key) -> Known | None:
     if len(key) < 2:
         return None
     near = [*by_word.get(key[-1], ()), *by_word.get(key[0], ())]
-    found = {known for other, known in near if len(other) > 1 and same_name(key, other) and alike(key[0], other[0])}
+    found = {known for other, known in near if is_spelling_of(key, other)}
     return found.pop() if len(found) == 1 else None
+
+
+def is_spelling_of(key: Key, other: Key) -> bool:
+    """Whether two full names are one: "Yaya Sinwar" and "Yahya Sinwar", "David Barnia" and "David Barnea"."""
+    if key[-1] == other[-1] and len(key) == len(other) == 2 and min(len(key[0]), len(other[0])) > 3:
+        return key[0][0] == other[0][0] and distance(key[0], other[0], 1) <= 1
+    return len(other) > 1 and alike(key[0], other[0]) and same_name(key, other)
 
 
 def known_by_family(word: str) -> Known | None:
