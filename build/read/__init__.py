@@ -52,13 +52,13 @@ def read_article(path: Path) -> Article:
     return _read(path)[0]
 
 
-def _read(path: Path) -> tuple[Article, tuple[Stated, ...]]:
+def _read(path: Path) -> tuple[Article, Stated | None]:
     data = read_bytes(path)
     return to_article(path.name, decode(path, data), hashlib.sha256(data).hexdigest())
 
 
-def to_article(file: str, text: str, sha256: str) -> tuple[Article, tuple[Stated, ...]]:
-    """The article in a text, and the days without a year that stand where its date would."""
+def to_article(file: str, text: str, sha256: str) -> tuple[Article, Stated | None]:
+    """The article in a text, and the day without a year that its dateline gives."""
     layout = lay_out(text, paragraphs(text))
     url = address(layout)
     day, yearless = stated_dates(text, layout, url)

@@ -10,7 +10,7 @@ from functools import cache
 
 from ..authority import table, words
 from .dates import is_date_line
-from .paragraphs import BULLETS, CLOSING, SPACE, is_capitals, is_label, is_prose
+from .paragraphs import BULLETS, CLOSING, INNER_END, SPACE, is_capitals, is_label, is_prose
 
 LONGEST = 600
 LONGEST_NOTE = 400
@@ -112,8 +112,8 @@ def _is_note(line: str, plain: str) -> bool:
     """Whether a line opens or reads like a note of the page ("This story has been updated", "Sign up to …")."""
     if len(line) > LONGEST_NOTE:
         return False
-    quotes = "“" in line or '"' in line
-    if _pattern("inside").search(plain) and (not quotes or len(line) < LONGEST_BYLINE):
+    several = INNER_END.search(line) is not None or "“" in line or '"' in line
+    if (not several or len(line) <= LONGEST_BYLINE) and _pattern("inside").search(plain):
         return True
     if REPORTED_FROM.match(line) or _pattern("opening").match(plain):
         return True

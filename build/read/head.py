@@ -47,19 +47,21 @@ def address(layout: Layout) -> str | None:
     return None
 
 
-def stated_dates(text: str, layout: Layout, url: str | None) -> tuple[date | None, tuple[Stated, ...]]:
-    """The day of publication that the text states, and the days without a year that stand in its place."""
+def stated_dates(text: str, layout: Layout, url: str | None) -> tuple[date | None, Stated | None]:
+    """The day of publication that the text states, and the day without a year that a dateline gives instead."""
     if layout.prefix:
         year, month, day = (int(part) for part in layout.prefix.groups())
         try:
-            return date(year, month, day), ()
+            return date(year, month, day), None
         except ValueError:
-            return None, ()
+            return None, None
     found = list(_dates_of_head(text, layout))
     if layout.dateline and layout.dateline.stated:
         found.append(layout.dateline.stated)
     whole = next((stated.whole for stated in found if stated.whole), None)
-    return whole or (date_in_address(url) if url else None), tuple(stated for stated in found if not stated.year)
+    opening = dateline(layout)
+    yearless = opening.stated if opening and opening.stated and not opening.stated.year else None
+    return whole or (date_in_address(url) if url else None), yearless
 
 
 def _dates_of_head(text: str, layout: Layout) -> Iterator[Stated]:

@@ -23,13 +23,14 @@ WIRE_MARK = re.compile(
     r"^(?:(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|REFILE|RPT|EXCLUSIVE|BREAKING|LEAD|URGENT|FACTBOX|EXPLAINER|ANALYSIS"
     r"|TIMELINE|INTERVIEW|PIX|NEWSMAKER|PREVIEW|INSIGHT|SPECIAL REPORT)\s*\d*\s*-\s*){1,4}"
 )
-KICKER = re.compile(r"^([^|:–—]{2,40}?)\s*(?:\||:|\s[–—-])\s+(?=\S)")
+KICKER = re.compile(r"^([^|:–—]{2,40}?)\s*(\||:|\s[–—-])\s+(?=\S)")
 SUFFIX = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$")
 BIOGRAPHY = re.compile(
     r"^[^.“\"]{3,80}? (?:is|are|was) (?:a|an|the|our|[A-Z][\w’']{1,30}['’]s)\b[^.“\"]{0,80}"
     r"\b(?:correspondents?|reporters?|journalists?|editors?|columnists?|producers?|writers?)\b"
 )
 FEWEST_LETTERS = 12
+FEWEST_WORDS = 5
 
 
 class Layout(NamedTuple):
@@ -73,9 +74,12 @@ def lay_out(text: str, found: tuple[Paragraph, ...]) -> Layout:
 
 
 def _headline(head: tuple[Paragraph, ...], aside: list[bool]) -> int | None:
-    """The first line of the head that reads like a headline, a longer one before a slogan or a section's name."""
+    """The first line of the head that reads like a headline; a slogan over a section's name is none."""
     found = [i for i, line in enumerate(head) if not aside[i] and _may_be_headline(line.text)]
-    return next((i for i in found if len(head[i].text.split()) >= 5), found[0] if found else None)
+    if len(found) > 1 and len(head[found[0]].text.split()) < FEWEST_WORDS:
+        between = head[found[0] + 1 : found[1]]
+        return found[any(is_kicker(line.text) for line in between)]
+    return found[0] if found else None
 
 
 def _without_dateline(text: str, body: list[Paragraph]) -> tuple[tuple[Paragraph, ...], Dateline | None]:
@@ -99,7 +103,13 @@ def _may_be_headline(line: str) -> bool:
 
 def is_kicker(line: str) -> bool:
     """Whether a line is a label over the headline ("ANALYSIS", "Middle East")."""
-    return line.strip(" |:•").casefold() in words("furniture", "kicker")
+    bare = line.strip(" |:•")
+    return bare.casefold() in words("furniture", "kicker") | words("furniture", "genre") or bare in outlets()
+
+
+def _is_genre(label: str) -> bool:
+    """Whether what stands before a colon names the kind of article ("Analysis: …"), not its subject ("Sudan: …")."""
+    return label.casefold() in words("furniture", "genre")
 
 
 def is_masthead(line: str) -> bool:
@@ -120,7 +130,7 @@ def _title(line: Paragraph) -> tuple[Paragraph, str | None]:
     if mark:
         start += mark.end()
     kicker = KICKER.match(line.text[start - line.start :])
-    if kicker and (is_kicker(kicker[1]) or kicker[1] in outlets()):
+    if kicker and (is_kicker(kicker[1]) if kicker[2] == "|" else _is_genre(kicker[1])):
         start += kicker.end()
     suffix = SUFFIX.search(line.text[start - line.start :])
     outlet = suffix[1].strip() if suffix and (suffix[1].strip() in outlets() or is_masthead(suffix[1])) else None
@@ -153,14 +163,16 @@ def _end_of_body(found: tuple[Paragraph, ...], aside: list[bool], prose: list[in
     """The last line of the body: before comment boxes, links to other articles and the authors' biographies."""
     if not prose:
         return len(found) - 1
-    first, last = prose[0], prose[-1]
-    longest = 0
-    for i in range(last, first, -1):
-        longest = max(longest, len(found[i].text))
-        comments = is_heading_of(found[i].text, "comments") and i > first + (last - first) // 3
-        links = longest <= LONGEST_HEADING and is_heading_of(found[i].text, "related")
-        if aside[i] and (comments or links):
+    last = prose[-1]
+    total = sum(len(found[i].text) for i in prose)
+    rest = longest = 0
+    for i in range(prose[-1], prose[min(1, len(prose) - 1)], -1):
+        links = longest <= LONGEST_HEADING and rest <= total / 3 and is_heading_of(found[i].text, "related")
+        if aside[i] and (links or is_heading_of(found[i].text, "comments")):
             last = i
+        elif not aside[i]:
+            rest += len(found[i].text)
+            longest = max(longest, len(found[i].text))
     last = max((i for i in prose if i <= last and not BIOGRAPHY.match(found[i].text)), default=last)
     anchor = last + 1 < len(found) and (is_capitals(found[last + 1].text) or ENUMERATOR.match(found[last + 1].text))
     if found[last].text.endswith(":") or anchor:

@@ -109,20 +109,21 @@ def _day(where: str, cell: str | None) -> date | None:
         raise BuildError(f"{where}: published_on {cell!r} is no date: write it as 2024-05-31.") from None
 
 
-def merge(article: Article, yearless: Sequence[Stated], supplied: Supplied) -> Article:
+def merge(article: Article, yearless: Stated | None, supplied: Supplied) -> Article:
     """`article` with what the sidecar supplies and the text does not state."""
     for column, same in (("title", _same_words), ("publisher", _same_outlet), ("url", _same_address)):
         stated, given = getattr(article, column), getattr(supplied, column)
         if stated and given and not same(stated, given):
             raise _contradiction(article, supplied, column, given, stated)
     given_day = supplied.published_on
-    if given_day and article.published_on and given_day != article.published_on:
-        raise _contradiction(article, supplied, "published_on", given_day.isoformat(), article.published_on.isoformat())
-    if given_day and not article.published_on:
-        for stated_day in yearless:
-            if (stated_day.month, stated_day.day) != (given_day.month, given_day.day):
-                shown = article.text[stated_day.start : stated_day.end]
-                raise _contradiction(article, supplied, "published_on", given_day.isoformat(), shown)
+    if given_day and article.published_on:
+        if given_day != article.published_on:
+            raise _contradiction(
+                article, supplied, "published_on", given_day.isoformat(), article.published_on.isoformat()
+            )
+    elif given_day and yearless and (yearless.month, yearless.day) != (given_day.month, given_day.day):
+        stated_day = article.text[yearless.start : yearless.end]
+        raise _contradiction(article, supplied, "published_on", given_day.isoformat(), stated_day)
     day = article.published_on or given_day
     return replace(
         article,
