@@ -120,7 +120,7 @@ def _role(tokens: tuple[Token, ...], first: int, after: int, entry: Entry, befor
         return "none"
     if entry.form == "adjective":
         return "party"
-    if entry.party is None and not entry.needs_preposition:
+    if entry.party is None and not entry.needs_preposition and entry.country:
         return "place"
     if before is not None and before.entry.form not in ("adjective", "organization"):
         between = tokens[before.after : first]

@@ -17,14 +17,14 @@ TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                         # U.S., a.m.
   | \d+(?:[.,\u00a0\u202f]\d+)*                                # 15,000  1.5  30.717
-  | [’'ʼ](?:s|S)\b                                             # the possessive: Israel’s
+  | [’'ʼ](?:[sS]\b|s(?=[a-z]{5}))                              # the possessive: Israel’s, Israel’soffer
   | [^\W\d_]+(?:[\u00ad\u0300-\u036f]+[^\W\d_]*)*              # words, accents set apart from their letters too
-    (?:[’'ʼ`](?!s\b|S\b)[^\W\d_]+)*                            # Sana’a, don’t, l’Intérieur
+    (?:[’'ʼ`](?![sS]\b|s[a-z]{5})[^\W\d_]+)*                            # Sana’a, don’t, l’Intérieur
   | \S                                                         # any other mark
     """,
     re.VERBOSE,
 )
-GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
+GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=\b(?:an|as|at|by|in|is|of|on|or|to)))(?=[A-Z][a-z])")
 HANGING = (
     "and", "are", "as", "at", "by", "for", "from", "has", "have", "in", "is", "of", "on", "that", "the", "to", "was",
     "were", "which", "who", "will", "with",

@@ -6,9 +6,7 @@ from build.read import to_article
 from build.read.furniture import is_furniture
 
 LEAD = "Mediators shuttled between the two sides for a third day, and diplomats said that the list was nearly complete."
-MORE = (
-    "The rebels hold 41 soldiers, the army says. Both sides have agreed to free the wounded first, says the Red Cross."
-)
+MORE = "The rebels hold 41 soldiers, the army says. Both sides will free the wounded first, says the Red Cross."
 
 
 def body(text: str) -> list[str]:

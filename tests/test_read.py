@@ -14,9 +14,7 @@ from build.read.language import language
 from build.records import Article
 
 LEAD = "Mediators shuttled between the two sides for a third day, and diplomats said that the list was nearly complete."
-MORE = (
-    "The rebels hold 41 soldiers, the army says. Both sides have agreed to free the wounded first, says the Red Cross."
-)
+MORE = "The rebels hold 41 soldiers, the army says. Both sides will free the wounded first, says the Red Cross."
 
 
 class Page(NamedTuple):

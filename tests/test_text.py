@@ -52,6 +52,8 @@ GLUED_ENDS = [
 ]
 GLUED_WORDS = [
     ("The headteacher servicesAna Lima", ["The", "headteacher", "services", "Ana", "Lima"]),
+    ("according toThe Courier inJuba", ["according", "to", "The", "Courier", "in", "Juba"]),
+    ("the envoy'spriority", ["the", "envoy", "'s", "priority"]),
     ("directorJo Reyes said", ["director", "Jo", "Reyes", "said"]),
     ("McGurk and MacDonald use WhatsApp", ["McGurk", "and", "MacDonald", "use", "WhatsApp"]),
 ]
