@@ -42,7 +42,7 @@ def make_cast(chunks: Chunks, scenes: Sequence[Scene]) -> Cast:
     for scene in scenes:
         actors = named.get(scene.number, ())
         found = _mediators(scene, actors)
-        if not found and last_three and _points_at_three(scene):
+        if not found and not mediators and last_three and _points_at_three(scene):
             found = list(last_three)
         mediators.update(dict.fromkeys(found))
         last_three = _three(actors) or last_three
@@ -111,15 +111,16 @@ def _only_names(scene: Scene, place: int, actor: Actor) -> bool:
 
 
 def _three(actors: Sequence[Actor]) -> tuple[str, ...]:
-    """The three parties of a list of just three."""
-    listed: dict[str, None] = {}
-    for actor in actors:
-        if len(actor.seats) == 3 and actor.kind != "person":
-            return tuple(seat.party for seat in actor.seats)
-    for one, other in pairwise(actors):
-        if one.link == other.link and one.governor == other.governor and not (one.possessive or other.possessive):
-            listed.update(dict.fromkeys(seat.party for seat in (*one.seats, *other.seats)))
-    return tuple(listed) if len(listed) == 3 else ()
+    """The three parties of a list of just three: "the leaders of Norway, Oman and Qatar"."""
+    run: dict[str, None] = {}
+    for number, actor in enumerate(actors):
+        if number and actor.first - actors[number - 1].last > 2:
+            if len(run) == 3:
+                return tuple(run)
+            run = {}
+        if actor.kind != "person":
+            run.update(dict.fromkeys(seat.party for seat in actor.seats))
+    return tuple(run) if len(run) == 3 else ()
 
 
 def _points_at_three(scene: Scene) -> bool:

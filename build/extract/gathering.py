@@ -4,14 +4,15 @@ Reports join when their places and dates do not contradict each other and they s
 one are among the other's, or the text points back ("the meeting", "there"); in doubt they stay apart.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ..records import Participant, PlaceMention, Precision, TimeMention
 from .encounters import Encounter
 
 NEAR = 4
+SERIES_REACH = 10
 FINENESS = {"day": 3, "week": 2, "month": 1, "unknown": 0}
 
 
@@ -85,7 +86,11 @@ def _rank(spot: PlaceMention) -> int:
 def gather(reports: Iterable[Encounter]) -> list[Gathering]:
     """The occasions that the reports tell of, in the order of their first report."""
     found: list[Gathering] = []
-    for report in reports:
+    series: Encounter | None = None
+    for told in reports:
+        report = _placed(told, series)
+        if "series" in report.cues:
+            series = report
         home = next((g for g in reversed(found) if _joins(g, report)), None)
         if home is None and (report.cues & {"absent", "cancelled"} or (report.same and not found)):
             continue
@@ -95,7 +100,27 @@ def gather(reports: Iterable[Encounter]) -> list[Gathering]:
                 home.seats = list(_delegations(found[-1]))
             found.append(home)
         home.add(report)
-    return found
+    return [gathering for gathering in found if not _is_told_apart(gathering, found)]
+
+
+def _is_told_apart(gathering: Gathering, found: Sequence[Gathering]) -> bool:
+    """Whether a series of meetings is told one by one as well."""
+    own = gathering.reports[0]
+    return "series" in own.cues and any(
+        other is not gathering and other.time is own.time and other.parties & gathering.parties for other in found
+    )
+
+
+def _placed(report: Encounter, series: Encounter | None) -> Encounter:
+    """A meeting within a series told just before has its day, and its place where it tells none of its own."""
+    if series is None or report.number - series.number > SERIES_REACH or report is series:
+        return report
+    if "part" in report.cues and report.number - series.number <= 2:
+        report = replace(report, seats=(*report.seats, *(seat for seat in series.seats if seat.person is not None)))
+    people = {seat.person for seat in report.seats} & {seat.person for seat in series.seats} - {None}
+    if not people or report.time is not None or not places_agree(series.place, report.place):
+        return report
+    return replace(report, time=series.time, place=report.place or series.place)
 
 
 def _delegations(gathering: Gathering) -> Iterable[Participant]:
@@ -104,6 +129,8 @@ def _delegations(gathering: Gathering) -> Iterable[Participant]:
 
 def _joins(gathering: Gathering, report: Encounter) -> bool:
     """Whether the report is of this occasion."""
+    if "series" in gathering.reports[0].cues or "series" in report.cues:
+        return False
     if not places_agree(gathering.place, report.place) or not _dates_agree(gathering, report):
         return False
     if _names_others(gathering, report) and not report.definite:

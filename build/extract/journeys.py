@@ -175,6 +175,21 @@ def _report(line: Line, place: int, group: Group, left: Company, right: Company,
         status=status,
         rule="journey",
         definite=definite and spot is None,
-        again=any(match(scene.words, step, "again") for step in range(place, right.last)),
-        cues=frozenset({"vague"} if vague else ()),
+        again=any(
+            match(scene.words, step, "again") and any(match(scene.words, step + n, "occasion") for n in (1, 2, 3))
+            for step in range(place, right.last)
+        ),
+        cues=frozenset(
+            cue
+            for cue, told in (("vague", vague), ("series", _is_series(scene, place, right.last) and spot is not None))
+            if told
+        ),
+    )
+
+
+def _is_series(scene: Scene, first: int, last: int) -> bool:
+    """Whether a journey is to several meetings, which the text may tell one by one: "for a series of talks"."""
+    return any(
+        (scene.words[step] == "series" or (scene.words[step] == "meetings" and scene.word(step + 1) == "with"))
+        for step in range(first, min(last, len(scene.words)))
     )

@@ -110,7 +110,8 @@ def _link(scene: Scene, first: int) -> tuple[int, str, str]:
         if word not in DETERMINERS and word != "-" and not _qualifies(scene, place):
             break
         place -= 1
-    return place + 1, "", scene.word(place)
+    first_word = place + 1 + (scene.word(place + 1) in ("“", '"', "-"))
+    return first_word, "", scene.word(place)
 
 
 def _qualifies(scene: Scene, place: int) -> bool:

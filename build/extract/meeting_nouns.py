@@ -86,7 +86,9 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         rule="noun of meeting",
         definite=definite,
         again=phrase.again,
-        cues=frozenset(cues | ({"vague"} if vague else set())),
+        cues=frozenset(
+            {*cues, *(["vague"] if vague else []), *(["part"] if phrase.determiner in ("one", "another") else [])}
+        ),
     )
 
 
@@ -104,6 +106,8 @@ def _is_no_occasion(line: Line, place: int, size: int) -> bool:
     ):
         return place - 1 in {actor.last - 1 for actor in line.actors}
     after = scene.word(place + size)
+    if scene.words[place - 1 : place] == ("one",) and after in ("-", "–", ","):
+        return False
     if scene.words[place] == "meeting" and after not in ("between", "with", "of", "in"):
         determined = scene.word(place - 1) in (*DEFINITE, *POSSESSIVES, "a", "another", "one", "each")
         return not determined and (place + size in line.at or after in ("the", "a", "his", "her", "their"))
