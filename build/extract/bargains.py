@@ -22,6 +22,8 @@ def status(group: Sequence[Release], line: Line, window: tuple[int, int], before
     found = _bargain(line, *window)
     for told in reversed(before):
         found = found or _bargain(told, 0, min(len(told.words), REACH))
+    if found is None and has_phrase(line.words, *window, "to_be"):
+        return "agreed"
     return found or "proposed"
 
 

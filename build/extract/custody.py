@@ -133,7 +133,7 @@ def _swap(scene: Scene, one: Actor, other: Actor, actors: Sequence[Actor]) -> It
     if "and" not in between or "," in between or len(between) > 4 or one.adjective or other.adjective:
         return
     place = other.last
-    while place < len(words) and (words[place] in AUXILIARIES or is_a(words[place], "weekday")):
+    while place < len(words) and _goes_on(words[place]):
         place += 1
     if place < len(words) and phrase_at(words, place, "swap"):
         first, second = (other, one) if is_state(one.party) and not is_state(other.party) else (one, other)
@@ -206,7 +206,7 @@ def _there(scene: Scene, place: int, party: str) -> Keeper:
 def _acts(scene: Scene, party: str, after: int) -> Iterator[Keeper]:
     """ "Hamas freed 12 captives", "Israel has let 30 prisoners go", "hostages whom Hamas took"."""
     words, place = scene.line.words, after
-    while place < len(words) and (words[place] in AUXILIARIES or is_a(words[place], "weekday")):
+    while place < len(words) and _goes_on(words[place]):
         if phrase_at(words, place, "offering"):
             break
         place += 1
@@ -220,6 +220,11 @@ def _acts(scene: Scene, party: str, after: int) -> Iterator[Keeper]:
     elif phrase_at(words, place, "held"):
         people = scene.after(place + 1)
         yield _keeper(people if people.side else scene.before(after - 1), place, party, False)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a subject may still wait for its verb after `word`: "The rebels on Sunday unilaterally freed"."""
+    return word in AUXILIARIES or word.endswith("ly") or is_a(word, "weekday")
 
 
 def usual_keepers(found: Mapping[int, Sequence[Keeper]]) -> dict[Side, str]:

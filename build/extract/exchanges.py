@@ -5,6 +5,7 @@ the two sides of one, are put together: "Hamas freed 12 captives. In return, Isr
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ..records import Chunks, ExchangeClaim, FigureClaim, Span
@@ -14,12 +15,13 @@ from .named_releases import add_named
 from .occasions import Occasion, amount, groups, releaser, sided
 from .phrases import find_phrase, has_phrase, phrase_at, releasing
 from .release_dates import Moment, Truce, find_truce, moments, period_of
-from .release_parties import facing_state, find_actors, with_nations
+from .release_parties import OTHER_SIDE, facing_state, find_actors, is_state, with_nations
 from .releases import Line, Release, Side, find_releases, lines
 from .same_release import gather
 
 NEAR = 12
 OPENING = 5
+FAR = 1000
 
 
 def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[ExchangeClaim, ...]:
@@ -38,7 +40,7 @@ def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[Ex
         for occasion in _occasions(number, article_lines, releases[number], keepers.get(number, ()), truce, chunks)
     ]
     usual = usual_keepers(keepers)
-    usual |= facing_state(parties, releases.keys(), usual)
+    usual |= facing_state(parties, releases, usual)
     return tuple(_claim(occasion, evidence, usual) for occasion, evidence in gather(occasions))
 
 
@@ -60,6 +62,10 @@ def _occasions(
         window = line.around(group[0].first, group[-1].last)
         first, last = max(opening, window[0]), min(ending, window[1])
         own = sided(group, keepers, line, first, last)
+        holders = _holders(own, keepers)
+        if _is_of_group(holders, own):
+            own = [replace(r, side=OTHER_SIDE[r.side]) for r in own]
+            holders = {OTHER_SIDE[side]: party for side, party in holders.items()}
         state = status(group, line, window, before)
         yield Occasion(
             line=number,
@@ -67,8 +73,8 @@ def _occasions(
             span=_span(line, first, last),
             captives=amount(own, "captives"),
             prisoners=amount(own, "prisoners"),
-            captives_holder=_holder(own, "captives", keepers),
-            prisoners_holder=_holder(own, "prisoners", keepers),
+            captives_holder=holders["captives"],
+            prisoners_holder=holders["prisoners"],
             status=state,
             period=period_of(line, group, times, (first, last), truce, state, chunks.article.published_on),
             figures=tuple(sorted({i for r in group for i in r.figures})),
@@ -113,11 +119,23 @@ def _span(line: Line, first: int, last: int) -> Span:
     return Span(tokens[first].start, tokens[last - 1].end)
 
 
+def _holders(group: Sequence[Release], keepers: Sequence[Keeper]) -> dict[Side, str | None]:
+    """Who holds or releases each side by the sentence itself."""
+    return {"captives": _holder(group, "captives", keepers), "prisoners": _holder(group, "prisoners", keepers)}
+
+
+def _is_of_group(holders: Mapping[Side, str | None], group: Sequence[Release]) -> bool:
+    """Whether the "prisoners" are held by a party that is no state: between it and a state, its are the captives."""
+    keeper, facing = holders["prisoners"], holders["captives"]
+    if keeper is None or is_state(keeper):
+        return False
+    return (facing is not None and is_state(facing)) or all(r.side == "prisoners" for r in group)
+
+
 def _holder(group: Sequence[Release], side: Side, keepers: Sequence[Keeper]) -> str | None:
-    """Who holds or releases one side by the sentence itself."""
-    own = [keeper.party for keeper in keepers if _side_of(keeper, group) == side]
+    own = [keeper for keeper in keepers if _side_of(keeper, group) == side]
     if own:
-        return own[0]
+        return min(own, key=lambda keeper: abs(keeper.place - keeper.about) if keeper.about >= 0 else FAR).party
     others = {keeper.party for keeper in keepers if _side_of(keeper, group)}
     near = [keeper for keeper in keepers if _side_of(keeper, group) is None and keeper.party not in others]
     nations = {release.side: release.nation for release in group if release.nation and not release.part}

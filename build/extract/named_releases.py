@@ -19,11 +19,12 @@ def add_named(
     found = {number: list(own) for number, own in releases.items()}
     for line, names in _by_line(article_lines, chunks):
         own = found.get(line.number, [])
-        if any(r.side == "captives" for r in own) or not _may_name(line, own):
+        if not _may_name(line, own):
             continue
         times = moments(line, chunks)
         for run in _runs(line, names):
-            if _is_released(line, run, own, times):
+            counted = [r for r in own if r.side == "captives"]
+            if _joins(line, run, counted) if counted else _is_released(line, run, own, times):
                 prospective = any(r.prospective for r in own)
                 count = len({name.person for name in run})
                 first, last = line.index(run[0].start), line.index(run[-1].end - 1) + 1
@@ -78,6 +79,13 @@ def _is_released(line: Line, run: Sequence[PersonMention], own: Sequence[Release
     if times and times[0].last < first <= times[0].last + 2 and words[times[0].last] == ":":
         return True
     return has_phrase(words, last, last + 3, "release") and words[last] in ("were", "was", "are", "is", "have", "had")
+
+
+def _joins(line: Line, run: Sequence[PersonMention], counted: Sequence[Release]) -> bool:
+    """Whether the names open a list that a number goes on with: "Claire Petit and two Italians were freed"."""
+    last = line.index(run[-1].end - 1) + 1
+    gap = line.words[last : counted[0].first]
+    return counted[0].first > last and "and" in gap and set(gap) <= {"and", ","}
 
 
 def _leads_to(words: Sequence[str], first: int, last: int) -> bool:

@@ -26,7 +26,7 @@ MANY = 12
 class Amount:
     """How many people one side releases.
 
-    `numbers` are all that are told of them, parts and totals; `vague` those that are not exact; `total` says that
+    `numbers` are all that are told of them, addends and totals; `vague` those that are not exact; `total` says that
     the number sums up what was told before.
     """
 
@@ -83,7 +83,8 @@ def _distinct(moments: Sequence[Moment]) -> list[Moment]:
 
 def _by_pair(releases: list[Release], line: Line) -> Iterator[list[Release]]:
     """A bare "thousand for thousand" is an exchange by itself, whatever else the sentence counts."""
-    place = next((i for i, (a, b) in enumerate(pairwise(releases)) if _bare_pair(a, b, line)), None)
+    pairs = enumerate(pairwise(releases))
+    place = next((i for i, (a, b) in pairs if a.low == b.low and _bare_pair(a, b, line)), None)
     if place is not None and len(releases) > 2:
         yield releases[place : place + 2]
         releases = releases[:place] + releases[place + 2 :]
@@ -216,8 +217,8 @@ def amount(group: Sequence[Release], side: Side) -> Amount | None:
     wholes = _living(own)
     if not wholes:
         return None
-    numbers = frozenset(n for r in own for n in (r.low, r.high))
-    vague = frozenset(n for r in own if r.modifier != "exact" for n in (r.low, r.high))
+    numbers = frozenset(n for r in wholes for n in (r.low, r.high))
+    vague = frozenset(n for r in wholes if r.modifier != "exact" for n in (r.low, r.high))
     total = _total(wholes)
     if total:
         return Amount(total.low, total.high, numbers, vague, total.total)

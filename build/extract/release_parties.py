@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..records import Chunks
@@ -79,17 +79,20 @@ def _nation(release: Release, actors: Sequence[Actor]) -> str | None:
 
 
 def facing_state(
-    parties: Mapping[int, Sequence[Actor]], told: Collection[int], usual: Mapping[Side, str]
+    parties: Mapping[int, Sequence[Actor]], releases: Mapping[int, Sequence[Release]], usual: Mapping[Side, str]
 ) -> dict[Side, str]:
-    """In a war of two states the one that faces the known keeper: of Russia and Ukraine, where Ukraine has the others.
+    """In a war of two states the keeper of the other's people: Ukraine lets Russians go, so Russia has the Ukrainians.
 
-    Only where the article names no armed group; the sentences `told` are those that number people released.
+    Only where the article names no armed group, and numbers people of the state whose keeping is known.
     """
     named = {actor.party for actors in parties.values() for actor in actors}
     if len(usual) != 1 or PALESTINIANS in named or any(not is_state(p) and not _is_neutral(p) for p in named):
         return {}
     ((side, keeper),) = usual.items()
-    count = Counter(a.party for line in told for a in parties.get(line, ()) if is_state(a.party) and a.party != keeper)
+    if not any(r.nation == keeper and r.side != side for own in releases.values() for r in own):
+        return {}
+    count = Counter(a.party for line in releases for a in parties.get(line, ()) if is_state(a.party))
+    del count[keeper]
     best = [party for party, times in count.most_common() if times == max(count.values())]
     return {OTHER_SIDE[side]: best[0]} if len(best) == 1 else {}
 

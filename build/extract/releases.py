@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..records import Chunks, FigureClaim, Modifier, Sentence
-from .phrases import has_phrase, last_phrase, phrase_at
+from .phrases import find_phrase, has_phrase, last_phrase, phrase_at
 
 Side = Literal["captives", "prisoners"]
 
@@ -18,6 +18,7 @@ NEAR = 6
 FAR = 10
 REACH = 60
 CLAUSE_MARKS = frozenset(",;:.()–—•")
+OPENERS = frozenset("-–—:(,")
 JOINERS = frozenset(("and", ",", "&", "plus", "as", "well"))
 DETERMINERS = frozenset(
     ("of", "the", "all", "its", "their", "remaining", "some", "about", "these", "those", "up", "to")
@@ -85,7 +86,7 @@ def find_releases(article_lines: Sequence[Line], figures: Sequence[FigureClaim])
             continue
         line = article_lines[bisect_right(starts, figure.start) - 1]
         own = found.get(line.number, [])
-        release = _release(line, figure, i, own) or _beside(line, figure, i, own[-1:])
+        release = _release(line, figure, i, own) or _beside(line, figure, i, own[-1:]) or _apposed(line, figure, i)
         if release is None:
             passed[line.number] = (i, figure)
             continue
@@ -116,9 +117,26 @@ def _beside(line: Line, figure: FigureClaim, index: int, beside: Sequence[Releas
     return None
 
 
+def _apposed(line: Line, figure: FigureClaim, index: int) -> Release | None:
+    """A number that spells out a group let go: "freed a second group of hostages - 13 Israelis and four Thais"."""
+    first, last = line.index(figure.start), line.index(figure.end - 1) + 1
+    group = last_phrase(line.words, first - FAR, first, "captive", "prisoner")
+    if line.words[first - 1] not in OPENERS or group is None or _is_no_exchange(line, first, last):
+        return None
+    verb = last_phrase(line.words, group - FAR, group, "release")
+    if verb is None or any(word[0].isdigit() for word in line.words[verb:first]):
+        return None
+    side: Side = "captives" if phrase_at(line.words, group, "captive") else "prisoners"
+    span = (int(figure.value_low), int(figure.value_high), figure.modifier, first, last)
+    return Release(side, *span, figure.status == "prospective", figure.claimed_by, (index,))
+
+
 def _side_by_noun(line: Line, first: int, last: int) -> Side | None:
     """The side that the words count by name: "19 Israeli hostages" are captives, whoever else the sentence counts."""
-    return "captives" if has_phrase(line.words, first, last, "captive") else None
+    if has_phrase(line.words, first, last, "captive"):
+        return "captives"
+    place = find_phrase(line.words, first, last, "prisoner")
+    return "prisoners" if place is not None and line.words[place + 1 : place + 3] != ("of", "war") else None
 
 
 def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Release]) -> Release | None:

@@ -28,8 +28,20 @@ def gather(occasions: Sequence[Occasion]) -> list[tuple[Occasion, tuple[Span, ..
             found[place] = (joined(known, occasion), [*told, occasion])
         elif not _is_some_of(found, occasion):
             found.append((occasion, [occasion]))
-    found = _summed(found)
+    found = _summed(_settled(found))
     return [(known, tuple(o.span for o in sorted(told, key=_fullness))) for known, told in found]
+
+
+def _settled(found: list[Told]) -> list[Told]:
+    """The releases once more: what later passages filled in may show that a headline's is one of them."""
+    kept: list[Told] = []
+    for known, told in found:
+        place = next((i for i, other in enumerate(kept) if _repeats(other[0], other[1], known)), None)
+        if place is None:
+            kept.append((known, told))
+        else:
+            kept[place] = (joined(kept[place][0], known), [*kept[place][1], *told])
+    return kept
 
 
 def _turned(last: Occasion, other: Occasion) -> Occasion:
@@ -83,7 +95,7 @@ def _repeats(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool
     if not (_same_time(known.period, other.period) or done_since):
         return False
     pairs = ((known.captives, other.captives), (known.prisoners, other.prisoners))
-    agree = [agrees(a, b) for a, b in pairs if a and b]
+    agree = [_same(a, b) if "proposed" in (known.status, other.status) else agrees(a, b) for a, b in pairs if a and b]
     return (bool(agree) and all(agree)) or _counts_both(known, other) or _counts_both(other, known)
 
 
@@ -182,13 +194,28 @@ def _same_time(one: Period, other: Period) -> bool:
 
 
 def agrees(one: Amount, other: Amount) -> bool:
-    """Whether both may be one number: one in common, or an exact one that satisfies the other's vague one."""
-    if {one.low, one.high} & other.numbers or {other.low, other.high} & one.numbers:
+    """Whether both may be one number: one in common, or an exact one that satisfies the other's vague or round one."""
+    return _same(one, other) or _meets(one, other) or _meets(other, one)
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    """Whether they have a number in common; a rival bargain may differ by little."""
+    return bool({one.low, one.high} & other.numbers or {other.low, other.high} & one.numbers)
+
+
+def _meets(exact: Amount, vague: Amount) -> bool:
+    """ "nearly 2,000" or "2,000" for 1,968, "more than 100" for 113."""
+    difference = exact.low - vague.low
+    rounded = _roundness(vague.low) > _roundness(exact.low)
+    if rounded and vague.low in vague.vague and 0 < 4 * difference <= vague.low:
         return True
-    return any(
-        vague.low in vague.vague and abs(exact.low - vague.low) * 10 <= vague.low
-        for vague, exact in ((one, other), (other, one))
-    )
+    return (rounded or vague.low in vague.vague) and 10 * abs(difference) <= vague.low
+
+
+def _roundness(number: int) -> int:
+    """How many noughts the number ends in, from two on; a smaller number is not rounded."""
+    noughts = len(str(number)) - len(str(number).rstrip("0"))
+    return noughts if noughts > 1 else 0
 
 
 def joined(one: Occasion, other: Occasion) -> Occasion:
@@ -223,6 +250,7 @@ def _both(one: Amount | None, other: Amount | None) -> Amount | None:
     for kept, told in ((one, other), (other, one)):
         if {told.low, told.high} <= kept.numbers | kept.vague and kept.low not in kept.vague:
             return replace(kept, numbers=numbers, vague=vague)
-    exact = [n for n in (one.low, one.high, other.low, other.high) if n not in vague]
+    rough = {a.low for a, b in ((one, other), (other, one)) if _meets(b, a)}
+    exact = [n for n in (one.low, one.high, other.low, other.high) if n not in vague | rough]
     spread = exact if exact and agrees(one, other) else [one.low, one.high, other.low, other.high]
     return Amount(min(spread), max(spread), numbers, vague)
