@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ..authority import words
 from ..records import PlaceMention, TimeMention
 from .delegations import Actor
-from .line import AUXILIARIES, RELATIVES, Line, is_finite
+from .line import AUXILIARIES, RELATIVES, Line, is_finite, is_hyphen
 from .meeting_words import match
 from .scene import POSSESSIVES, Scene
 
@@ -203,6 +203,10 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
             return said, False, not over
     if word == ";":
         return 1, False, _lists_on(line, place)
+    if word in ("–", "—", "-") and not is_hyphen(scene, place):
+        closes = "dash" in company.cues and place + 1 not in line.at
+        company.cues.add("dash")
+        return 1, topical, not closes
     if word in (":", "•", ".", "?", "!") or match(scene.words, place, "break"):
         return 0, topical, False
     if word in RELATIVES or (word == "that" and scene.word(place + 1) != "of"):
@@ -283,7 +287,7 @@ def _predicate(scene: Scene, company: Company, place: int) -> tuple[int, bool]:
     if word in words("tense", "future"):
         company.cues.add("planned" if word not in words("meeting_words", "chance") else "chance")
         return 1, False
-    for kind in ("opening", "closing", "cancel"):
+    for kind in ("continuing", "opening", "closing", "cancel"):
         size = match(scene.words, place, kind)
         if size:
             company.cues.add(kind)

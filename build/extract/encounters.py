@@ -16,7 +16,7 @@ from .scene import POSSESSIVES, Scene
 Status = Literal["held", "planned"]
 TRIGGERS = (
     *("meet", "sit", "speak", "host", "see", "attend", "sign", "occasion", "call"),
-    *("travel", "send", "stay", "journey noun", "awaited"),
+    *("travel", "send", "stay", "journey noun", "awaited", "continuing"),
 )
 
 

@@ -6,13 +6,14 @@ one are among the other's, or the text points back ("the meeting", "there"); in 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from ..records import Participant, PlaceMention, Precision, TimeMention
-from .encounters import Encounter
+from .encounters import Encounter, Status
 
 NEAR = 4
 SERIES_REACH = 10
+RUNNING_ON = timedelta(days=2)
 FINENESS = {"day": 3, "week": 2, "month": 1, "unknown": 0}
 
 
@@ -36,6 +37,11 @@ class Gathering:
         return {seat.party for seat in self.seats}
 
     @property
+    def status(self) -> Status:
+        """Held once any report says so."""
+        return "held" if any(report.status == "held" for report in self.reports) else "planned"
+
+    @property
     def last_told(self) -> int:
         """The last sentence that tells of it."""
         return self.reports[-1].number
@@ -46,6 +52,9 @@ class Gathering:
 
     def add(self, report: Encounter) -> None:
         """Take in another report."""
+        if _goes_on(self, report) and report.time:
+            self.end = report.time.end_date
+            report = replace(report, time=self.time)
         self.reports.append(report)
         if "absent" in report.cues:
             self.absent.update(seat.party for seat in report.seats)
@@ -91,7 +100,7 @@ def gather(reports: Iterable[Encounter]) -> list[Gathering]:
         report = _placed(told, series)
         if "series" in report.cues:
             series = report
-        home = next((g for g in reversed(found) if _joins(g, report)), None)
+        home = next((g for g in reversed(found) if _joins(g, report) or _goes_on(g, report)), None)
         if home is None and (report.cues & {"absent", "cancelled"} or (report.same and not found)):
             continue
         if home is None:
@@ -121,6 +130,14 @@ def _placed(report: Encounter, series: Encounter | None) -> Encounter:
     if not people or report.time is not None or not places_agree(series.place, report.place):
         return report
     return replace(report, time=series.time, place=report.place or series.place)
+
+
+def _goes_on(gathering: Gathering, report: Encounter) -> bool:
+    """Whether the report tells that this occasion runs on to another day."""
+    if "continuing" not in report.cues or not (gathering.end and report.time and report.time.start_date):
+        return False
+    near = report.number - gathering.last_told <= NEAR and places_agree(gathering.place, report.place)
+    return near and timedelta(0) < report.time.start_date - gathering.end <= RUNNING_ON
 
 
 def _delegations(gathering: Gathering) -> Iterable[Participant]:
@@ -153,7 +170,7 @@ def _joins(gathering: Gathering, report: Encounter) -> bool:
         return True
     shared = mine & theirs
     inside = shared in (mine, theirs)
-    alike = any(own.status == report.status for own in gathering.reports)
+    alike = report.status == gathering.status
     located = same_place or same_time or not (report.place or report.time) or not (gathering.place or gathering.time)
     return located and (inside or (len(shared) > 1 and alike)) and (len(shared) > 1 or near)
 

@@ -49,7 +49,8 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
         return None
     left = subject(line, group.first)
     if scene.words[place] == "back":
-        left.actors += [actor for actor in line.actors if actor.last == place and actor not in left.actors]
+        left.actors = [_party_only(actor) for actor in left.actors]
+        left.actors += [actor for actor in line.actors if actor.last == place]
     right = read_right(line, place + size, Reading(journey=True))
     if not right.purpose or not parties_of(left.actors) or not opposed(left.actors, right.actors):
         return None
@@ -88,6 +89,12 @@ def _stay(line: Line, place: int, article: Article) -> Encounter | None:
     right.actors = guests
     status: Status = "planned" if group.status == "planned" or scene.words[place] in ("is", "are") else "held"
     return _report(line, place, group, left, right, status)
+
+
+def _party_only(actor: Actor) -> Actor:
+    """The party of someone who sends or awaits others and does not go."""
+    seats = tuple(Participant(seat.party, None, "delegation") for seat in actor.seats)
+    return replace(actor, seats=tuple(dict.fromkeys(seats)))
 
 
 def _awaited(line: Line, place: int, article: Article) -> Encounter | None:
@@ -148,9 +155,7 @@ def _sending(line: Line, place: int, article: Article) -> Encounter | None:
     talking = any(match(scene.words, s, "talker") for s in range(place + size, min(right.last, place + size + 20)))
     if not right.purpose and not talking:
         return None
-    for actor in left.actors:
-        seats = tuple(Participant(seat.party, None, "delegation") for seat in actor.seats)
-        left.actors = [replace(other, seats=seats) if other is actor else other for other in left.actors]
+    left.actors = [_party_only(actor) for actor in left.actors]
     over = group.status == "held" and is_over(times_of(right, left), article.published_on)
     return _report(line, place, group, left, right, "held" if over else "planned")
 

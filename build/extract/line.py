@@ -79,10 +79,10 @@ def _relatives(scene: Scene, asides: Mapping[int, int]) -> dict[int, int]:
             resumed = asides[place] + 1
         if place < resumed:
             continue
-        if opened >= 0 and word in (",", ";", *DASHES) and place > opened + 1 and not _is_hyphen(scene, place):
+        if opened >= 0 and word in (",", ";", *DASHES) and place > opened + 1 and not is_hyphen(scene, place):
             found[opened] = place
             opened = -1
-        if word in (",", "–", "—", "-") and not _is_hyphen(scene, place):
+        if word in (",", "–", "—", "-") and not is_hyphen(scene, place):
             shift = 1 + (scene.word(place + 1) in words("meeting_words", "preposition"))
             if scene.word(place + shift) in RELATIVES:
                 gathers = any(match(scene.words, place + step, "include", "resume") for step in (2, 3, 4, 5))
@@ -92,7 +92,8 @@ def _relatives(scene: Scene, asides: Mapping[int, int]) -> dict[int, int]:
     return found
 
 
-def _is_hyphen(scene: Scene, place: int) -> bool:
+def is_hyphen(scene: Scene, place: int) -> bool:
+    """Whether the mark joins two parts of a word: "face-to-face"."""
     tokens = scene.sentence.tokens
     return tokens[place].text == "-" and place > 0 and tokens[place - 1].end == tokens[place].start
 

@@ -222,6 +222,32 @@ def _speak(
     return (left, right) if spoke or (phone and len(parties_of(people)) > 1) else None
 
 
+def read_continuation(line: Line, place: int, article: Article) -> Encounter | None:
+    """Until when an occasion goes on: "the envoys sat down on Thursday and will be back at the table on Friday"."""
+    scene = line.scene
+    size = match(scene.words, place, "continuing")
+    talks = any(match(scene.words, step, "occasion", "talkers") for step in range(place))
+    if not size or not talks:
+        return None
+    group = verb_group(scene, place)
+    right = read_right(line, place + size, Reading(noun=True))
+    time = times_of(right)
+    if group.negated or group.chance or time is None or time.start_date is None:
+        return None
+    return Encounter(
+        number=scene.number,
+        first=group.first,
+        last=right.last,
+        seats=(),
+        place=place_of(line, right)[0],
+        time=time,
+        status=settled(group.status, time, article.published_on),
+        rule="going on",
+        definite=True,
+        cues=frozenset({"continuing"}),
+    )
+
+
 def read_attendance(line: Line, place: int, article: Article) -> Encounter | None:
     """Who takes part in an occasion told of: "Kamel was also present", "Norway will attend the talks"."""
     scene = line.scene

@@ -13,10 +13,10 @@ from .gathering import Gathering, gather
 from .journeys import read_journey
 from .line import Line, make_line
 from .meeting_nouns import read_meeting_noun
-from .meeting_verbs import read_attendance, read_meeting_verb
+from .meeting_verbs import read_attendance, read_continuation, read_meeting_verb
 from .scene import Scene, make_scenes
 
-READERS = (read_attendance, read_meeting_verb, read_journey, read_meeting_noun)
+READERS = (read_attendance, read_continuation, read_meeting_verb, read_journey, read_meeting_noun)
 
 
 def find_meetings(chunks: Chunks) -> tuple[MeetingClaim, ...]:
@@ -38,7 +38,7 @@ def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Arti
             encounter = reader(line, place, article)
             if encounter:
                 after = max(after, encounter.last)
-                yield _there(encounter, scene, scenes)
+                yield _whence(_there(encounter, scene, scenes), scenes, cast)
                 break
 
 
@@ -68,6 +68,28 @@ def _there(encounter: Encounter, scene: Scene, scenes: Sequence[Scene]) -> Encou
     return encounter
 
 
+def _whence(encounter: Encounter, scenes: Sequence[Scene], cast: Cast) -> Encounter:
+    """The place that those who met came back from: "The envoys were back from Oslo. They had sat down on Friday …"."""
+    if encounter.place or encounter.status == "planned" or not encounter.number:
+        return encounter
+    scene = scenes[encounter.number - 1]
+    actors = cast.named.get(scene.number, ())
+    parties = {seat.party for actor in actors for seat in actor.seats}
+    if scene.sentence.paragraph != scenes[encounter.number].sentence.paragraph:
+        return encounter
+    for first, (_, spot) in scene.places.items():
+        back = scene.word(first - 1) == "from" and scene.word(first - 2) in (
+            "back",
+            "returned",
+            "returning",
+            "home",
+            "return",
+        )
+        if back and parties & {seat.party for seat in encounter.seats}:
+            return encounter.at(spot)
+    return encounter
+
+
 def _counts(gathering: Gathering) -> bool:
     """A party, and a place or a time; one party alone only on a journey or where talks are told of."""
     parties = {seat.party for seat in gathering.seats}
@@ -88,7 +110,7 @@ def _claim(gathering: Gathering, scenes: Sequence[Scene]) -> MeetingClaim:
         start_date=gathering.start,
         end_date=gathering.end,
         date_precision=gathering.precision if dated else "unknown",
-        status="held" if any(report.status == "held" for report in gathering.reports) else "planned",
+        status=gathering.status,
         host=country if country in parties else None,
         participants=seats,
         evidence=tuple(_span(report, scenes) for report in sorted(gathering.reports, key=_richness)),
