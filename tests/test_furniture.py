@@ -44,6 +44,8 @@ FURNITURE = [
     "This story has been updated with the army's reply.",
     "This is a developing story. Check back for updates.",
     "SOURCE: NEWS AGENCIES",
+    "Source: Agencies.",
+    "By Ana Lima.",
     "(Agencies contributed to this report)",
     "© 2024 The Courier. All rights reserved.",
     "Sign up to our newsletter for the news of the day.",
@@ -55,6 +57,9 @@ FURNITURE = [
     "list 1 of 3",
 ]
 PROSE = [
+    "“No,” he said.",
+    "Nobody came.",
+    "By noon 40 had gone.",
     "By the time the buses came, 200 people were at the gate.",
     "By Sunday all 40 had gone home.",
     "Watch groups said that the truce was broken twice.",

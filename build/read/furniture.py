@@ -38,6 +38,7 @@ CLOCK = re.compile(
 MENU = re.compile(r"[|·•›»>→]")
 SEPARATORS = re.compile(r"\s+[|·•›»>→/–—]\s+|\s*[|›»]\s*")
 BYLINE = re.compile(r"^(?:by|from|story by|text by|report by|words by)\s+(?=[A-Z@]|our\b|staff\b|agenc)", re.I)
+JOINING = frozenset({"and", "at", "for", "in", "of", "the", "with"})
 NAME = r"[A-Z][\w.'’-]{1,30}"
 STANDING_BYLINE = re.compile(
     rf"^(?:{NAME}\s+){{1,4}}(?:and\s+(?:{NAME}\s+){{1,4}})?(?:in|at|reporting from)\s+"
@@ -73,11 +74,12 @@ def is_heading_of(line: str, kind: str) -> bool:
 def is_byline(line: str) -> bool:
     """Whether a line names the authors: "By Ana Lima and Jo Park in Bogota"."""
     bare = line.rstrip(CLOSING + SPACE)
-    if len(bare) > LONGEST_BYLINE or (bare.endswith((".", "!", "?")) and is_prose(line)):
+    if len(bare) > LONGEST_BYLINE:
         return False
     match = BYLINE.match(bare)
     if match:
-        return sum(word[:1].islower() and len(word) > 3 for word in bare[match.end() :].split()) <= 3
+        small = [word for word in bare[match.end() :].split() if word[:1].islower() and word not in JOINING]
+        return len(small) <= (0 if bare.endswith((".", "!", "?")) else 3)
     return bool(STANDING_BYLINE.match(bare)) and len(bare.split()) <= 10 and not is_capitals(bare)
 
 
@@ -117,7 +119,7 @@ def _is_note(line: str, plain: str) -> bool:
         return True
     if REPORTED_FROM.match(line) or _pattern("opening").match(plain):
         return True
-    return not is_prose(line) and _pattern("label").match(plain) is not None
+    return (len(line.split()) <= 5 or not is_prose(line)) and _pattern("label").match(plain) is not None
 
 
 def _is_address(line: str) -> bool:

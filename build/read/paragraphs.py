@@ -98,7 +98,8 @@ def is_prose(line: str) -> bool:
     """Whether a line is running text: it ends like a sentence, or is too long for a heading."""
     if len(line) > LONGEST_HEADING:
         return True
-    return ends_sentence(line) and not is_question(line) and len(line.split()) >= 4
+    fewest = 4 if line.endswith(("...", "…")) else 2
+    return ends_sentence(line) and not is_question(line) and len(line.split()) >= fewest
 
 
 def is_capitals(line: str) -> bool:
