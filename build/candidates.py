@@ -136,70 +136,61 @@ class _Reader:
 
     def _past_hyphen(self, place: int) -> int:
         """Past a hyphen that stands close on both sides."""
-        if 0 < place < len(self.tokens) - 1 and self.tokens[place].text in HYPHENS:
-            if (
-                self.tokens[place - 1].end == self.tokens[place].start
-                and self.tokens[place].end == self.tokens[place + 1].start
-            ):
-                return place + 1
-        return place
+        if not 0 < place < len(self.tokens) - 1 or self.tokens[place].text not in HYPHENS:
+            return place
+        before, hyphen, after = self.tokens[place - 1 : place + 2]
+        return place + 1 if before.end == hyphen.start and hyphen.end == after.start else place
 
     def _is_name(self, place: int, opening: bool) -> bool:
-        token = self.tokens[place]
-        shown = token.text
-        if not shown[0].isupper() or token.lower in never_in_names():
-            return self._modal_name(place) if shown in ("Will", "May") else False
-        if (
-            len(shown) > 1
-            and shown.isupper()
-            and (opening or len(shown) < 4 or not is_given(self.tokens[place - 1].text))
-        ):
+        """Whether a token may be part of a name, the first word of one where `opening`."""
+        shown, mark = self.tokens[place].text, self.marked.get(place)
+        if not shown[0].isupper() or self._never(place):
             return False
-        mark = self.marked.get(place)
-        if mark is None:
-            return True
-        return self._unmarked_after_all(place, mark, opening)
+        if "." in shown:
+            return len(shown) <= 2 * INITIALS and mark is None
+        if len(shown) > 1 and shown.isupper():
+            return not opening and len(shown) > 3 and mark is None and is_given(self.tokens[place - 1].text)
+        return mark is None or self._named_like(place, mark, opening)
 
     def _never(self, place: int) -> bool:
+        """Whether a word is none of a name: a function word, unless "Will" mid-sentence or hyphened ("Do-hyun")."""
         lower = self.tokens[place].lower
-        if lower in never_in_names():
-            particle = lower in words("titles", "particle")
-            return not (particle and place + 1 < len(self.tokens) and self._past_hyphen(place + 1) > place + 1)
-        head, apostrophe, _ = lower.replace("’", "'").partition("'")
-        return bool(apostrophe) and head in never_in_names()
+        if lower not in never_in_names():
+            head, apostrophe, _ = lower.replace("’", "'").partition("'")
+            return bool(apostrophe) and head in never_in_names()
+        hyphened = place + 1 < len(self.tokens) and self._past_hyphen(place + 1) > place + 1
+        inner = place > 0 and self.tokens[place - 1].text[-1].isalnum()
+        if lower in ("will", "may"):
+            return not inner or place + 1 >= len(self.tokens) or not self.tokens[place + 1].text[0].isupper()
+        return not hyphened or not (lower in words("titles", "particle") or self.tokens[place - 1].text[0].isupper())
 
-    def _modal_name(self, place: int) -> bool:
-        following = self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""
-        return place > 0 and self.tokens[place - 1].text[-1].isalnum() and following[:1].isupper()
-
-    def _unmarked_after_all(self, place: int, mark: Mark, opening: bool) -> bool:
-        """Whether a word that the authority files know is here part of a name: "Israel Katz", "Tom Fletcher"."""
+    def _named_like(self, place: int, mark: Mark, opening: bool) -> bool:
+        """Whether a word that the authority files know is part of a name here: "Israel Katz", "Tom Fletcher"."""
+        following = self.tokens[place + 1].text if place + 1 < len(self.tokens) else "."
         if mark.after - mark.first > 1:
             return False
-        following = place + 1 < len(self.tokens) and self.tokens[place + 1]
-        if opening:
-            if not is_given(self.tokens[place].text) or mark.kind in ("title", "office") or not following:
-                return False
-            if mark.kind == "place" and not following.text[0].isupper():
-                return not place or self.tokens[place - 1].lower not in words("place_words", "at")
-            return following.text[0].isupper() and place + 1 not in self.marked and not is_common(following.text)
-        previous = self.tokens[place - 1].text
-        if mark.kind == "role":
-            return True
-        return is_given(previous) and not (
-            following and following.text[0].isupper() and mark.kind in ("title", "office")
-        )
+        if not opening:
+            before = place - 1
+            while before > 0 and self.tokens[before].text in words("titles", "particle"):
+                before -= 1
+            titled = mark.kind in ("title", "office") and following[0].isupper()
+            return mark.kind == "role" or (is_given(self.tokens[before].text) and not titled)
+        if not is_given(self.tokens[place].text) or mark.kind in ("title", "office"):
+            return False
+        if mark.kind == "place" and not following[0].isupper():
+            return not place or self.tokens[place - 1].lower not in words("place_words", "at")
+        return following[0].isupper() and place + 1 not in self.marked and not is_common(following)
 
     def without_common_words(self, first: int, after: int) -> int:
         """The first token that is not ordinary English: "Twins" goes, "Gali" stays; so does "Minerals" after "of"."""
         before = self.tokens[first - 1].lower if first else "“"
-        opening = before in ("“", "‘", '"', "•", "[", "*", "►")
         while first + 1 < after and self.tokens[first].text.isalpha():
             shown, following = self.tokens[first].text, self.tokens[first + 1].text
             if following in HYPHENS or is_given(shown):
                 break
             named = is_given(following)
-            if not (named and before == "of") and (not is_common(shown) or not (opening or named or after - first > 2)):
+            pair = after - first == 2 and not named
+            if not (named and before == "of") and (not is_common(shown) or pair):
                 break
             first += 1
         return first

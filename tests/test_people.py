@@ -1,0 +1,175 @@
+"""Guards the promise that people are found by their names, under their fullest usual form, and nobody else is."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import build
+from build.authority import words
+from build.names import Names, find_names
+from build.persons import key_of, known_person
+from build.records import PersonClaim
+from build.text import sentences
+from tests.support import article
+
+
+def names_in(text: str) -> Names:
+    sample = article(text)
+    return find_names(sample, sentences(sample))
+
+
+def people_in(text: str) -> dict[str, PersonClaim]:
+    return {person.name: person for person in names_in(text).people}
+
+
+FOUND = [
+    # known by an office, in every order
+    ("Moldovan Foreign Minister Nicu Popescu arrived.", ["Nicu Popescu"]),
+    ("The prime minister of Fiji, Sitiveni Rabuka, spoke first.", ["Sitiveni Rabuka"]),
+    ("Tobias Billström, then Sweden’s foreign minister, listened.", ["Tobias Billström"]),
+    ("The prison’s director, Hedayatollah Farzadi, denied it.", ["Hedayatollah Farzadi"]),
+    ("Speaker of the Verkhovna Rada Ruslan Stefanchuk welcomed it.", ["Ruslan Stefanchuk"]),
+    # known by rank, title or trade
+    ("Lt. Gen. Shamseddine Kabbashi refused.", ["Shamseddine Kabbashi"]),
+    ("Major-General Vincent Nyakarundi signed.", ["Vincent Nyakarundi"]),
+    ("Rebel commander Pastor Alape embraced her.", ["Alape"]),
+    ("Thai worker Bannawat Saethao was listed.", ["Bannawat Saethao"]),
+    ("His lawyer, Fatou Diarra, waited outside.", ["Fatou Diarra"]),
+    ("The photographer Ibrahim Manzo Diallo was not freed.", ["Ibrahim Manzo Diallo"]),
+    # known by what they do or by an aside
+    ("“We were never asked,” said Wilfried Okpala.", ["Wilfried Okpala"]),
+    ("Tulip Siddiq, her MP, had written twice.", ["Tulip Siddiq"]),
+    ("Zebedayo Mwakasege, 61, came home on Friday.", ["Zebedayo Mwakasege"]),
+    ("Xochitl Yax, who was taken in May, is alive.", ["Xochitl Yax"]),
+    # known by the given name
+    ("Romi Halevi and Doron Katzir were exchanged on the first day.", ["Romi Halevi", "Doron Katzir"]),
+    ("It frees Vadim Krasnov for Ilya Yashkin and Oleg Orlovsky.", ["Vadim Krasnov", "Ilya Yashkin", "Oleg Orlovsky"]),
+    ("Israel Shachor and Jordan Elbaz flew to Doha.", ["Israel Shachor", "Jordan Elbaz"]),
+    # particles, hyphens, apostrophes, initials, brackets, suffixes
+    (
+        "Yusuf bin Alawi met Hadi al-Bahra and Walid Abu Nasser.",
+        ["Yusuf bin Alawi", "Hadi al-Bahra", "Walid Abu Nasser"],
+    ),
+    ("Nazanin Zaghari-Ratcliffe thanked Síle O’Malley.", ["Nazanin Zaghari-Ratcliffe", "Síle O’Malley"]),
+    ("Seoul’s negotiator, Kim Gun-woo, met Lee Do-hyun.", ["Kim Gun-woo", "Lee Do-hyun"]),
+    ("The panel’s head, G. L. Pathirana, resigned.", ["G. L. Pathirana"]),
+    ("“I met [Prime Minister Sanna] Virtanen,” he said.", ["Sanna Virtanen"]),
+    ("Former President Rodolfo Aquino III had left office.", ["Rodolfo Aquino III"]),
+    ("Staffan von Essen and Pieter van der Merwe mediated.", ["Staffan von Essen", "Pieter van der Merwe"]),
+    # two of one family
+    ("The brothers Tamir and Ofek Bar-Lev came out first.", ["Tamir Bar-Lev", "Ofek Bar-Lev"]),
+    ("The twins Olena and Daria Kovalchuk are 19.", ["Olena Kovalchuk", "Daria Kovalchuk"]),
+    # a family name alone, with a title or an office
+    ("Mr Kuol told the radio so.", ["Kuol"]),
+    ("Russian President Vladimirov had agreed.", ["Vladimirov"]),
+    # page noise
+    ("The plan of Prime Minister[Sanna] Virtanen'sgovernment failed.", ["Sanna Virtanen"]),
+    ("Talks were led by envoyTobias Lindqvist in Oslo.", ["Tobias Lindqvist"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_finds_people(text: str, expected: list[str]) -> None:
+    assert [person.name for person in names_in(text).people] == expected
+
+
+NOBODY = [
+    "The Okello administration rejected the Museveni plan.",
+    "Rebels shelled Kamuzu Central Hospital and the Nelson Mandela Bridge.",
+    "The carrier USS Abraham Lincoln left for Camp David Bay.",
+    "Operation Swift Justice began near Kfar Shalem and Khirbet Zakariya.",
+    "A Museveni-brokered truce held; the Arroyo government had signed it.",
+    "The wounded went to Kamal Nasser hospital in Deir el-Ghusun.",
+    "Negotiators said Wednesday that Ramadan begins on Monday.",
+    "The Security Council and the Hostages Families Forum met at Radio City.",
+    "According to the Phnom Penh Post, Open Doors shipped aid from Port Sudan.",
+    "(Reporting by Amina Yusuf in Khartoum; writing by Peter Graf; editing by Ros Rowe)",
+    "Amina Yusuf and Peter Graf contributed to this report.",
+    "By Maya Gebran and Laila Basri",
+    "Envoys Return To Geneva As Syria Talks Stall Again",
+    "Will Hamas accept? May the guns fall silent, Grace Period or not.",
+    "Kharkiv and Zaporizhzhia were hit; Nova Kakhovka was not.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_finds_nobody_where_no_person_is_named(text: str) -> None:
+    assert [person.name for person in names_in(text).people] == []
+
+
+ONE_PERSON = [
+    ("Thomas Cirillo Swaka agreed. Swaka did not say when.", ["Thomas Cirillo Swaka", "Swaka"]),
+    ("Majed al-Otaibi spoke. “No,” Al Otaibi added.", ["Majed al-Otaibi", "Al Otaibi"]),
+    ("Yusuf bin Khalid Al Harthy came; Yusuf Al Harthy left.", ["Yusuf bin Khalid Al Harthy", "Yusuf Al Harthy"]),
+    ("Envoy Hannah Lindqvist left. Hannaha Lindqvist will return.", ["Hannah Lindqvist", "Hannaha Lindqvist"]),
+    ("Rubén Darío Alzamora is free. Ruben Alzamora is well.", ["Rubén Darío Alzamora", "Ruben Alzamora"]),
+]
+
+
+@pytest.mark.parametrize(("text", "forms"), ONE_PERSON)
+def test_gathers_the_forms_of_one_name(text: str, forms: list[str]) -> None:
+    (person,) = names_in(text).people
+    assert list(person.forms) == forms
+    assert person.name == max(forms, key=len) or person.name == forms[0]
+
+
+def test_tells_relatives_apart_by_title() -> None:
+    text = "Inbar Peretz spoke of her father Haim Peretz. Ms Peretz wept; Mr Peretz was held for a year."
+    found = names_in(text)
+    mentions = [found.people[mention.person].name for mention in found.persons]
+    assert mentions == ["Inbar Peretz", "Haim Peretz", "Inbar Peretz", "Haim Peretz"]
+
+
+def test_takes_the_person_named_last_where_two_share_a_family_name() -> None:
+    found = names_in("The soldier Idan Alon is held. His father, Adam Alon, flew to Cairo. Alon met the envoys.")
+    assert found.people[found.persons[-1].person].name == "Adam Alon"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        (["David", "Barnia"], "David Barnea"),
+        (["Anthony", "Blinken"], "Antony Blinken"),
+        (["Volodymyr", "Zelenskiy"], "Volodymyr Zelenskyy"),
+        (["Mohammed", "bin", "Abdulrahman", "bin", "Jassim", "Al", "Thani"], "Mohammed bin Abdulrahman Al Thani"),
+    ],
+)
+def test_the_authority_file_gives_the_usual_form(printed: list[str], name: str) -> None:
+    known = known_person(key_of(printed))
+    assert known is not None and known.name == name
+
+
+def test_a_well_known_family_name_stands_alone() -> None:
+    found = people_in("A gesture to Putin, it was called.")
+    assert list(found) == ["Vladimir Putin"]
+
+
+def test_spans_are_of_the_name_alone() -> None:
+    text = "Qatar’s Sheikh Yusuf bin Alawi and Mr Alawi’s aide met “[Envoy Sanna] Virtanen” in Oslo."
+    found = names_in(text)
+    assert [text[m.start : m.end] for m in found.persons] == ["Yusuf bin Alawi", "Alawi", "Sanna] Virtanen"]
+
+
+def test_a_person_named_like_a_country_is_no_party() -> None:
+    found = names_in("Defence Minister Israel Shachor called Qatar’s offer fair.")
+    assert [party.party for party in found.parties] == ["QA"]
+
+
+def test_every_word_list_that_names_are_read_with_exists() -> None:
+    folder = Path(build.__file__).parent
+    used = {
+        match
+        for path in folder.glob("*.py")
+        for match in re.findall(r'words\(\s*"([a-z_]+)", "([a-z_ ]+)"\s*\)', path.read_text(encoding="utf-8"))
+    }
+    assert used
+    assert [pair for pair in sorted(used) if not words(*pair)] == []
+
+
+def test_five_thousand_names_in_one_sentence_are_all_found() -> None:
+    families = ("Bondar", "Melnyk", "Shevchuk", "Kravets", "Tkachuk")
+    text = "They freed " + ", ".join(f"Olena {families[n % 5]}" for n in range(5000)) + "."
+    found = names_in(text)
+    assert [person.name for person in found.people] == [f"Olena {family}" for family in families]
+    assert len(found.persons) == 5000
