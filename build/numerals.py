@@ -65,8 +65,9 @@ def lower(tokens: Tokens, at: int) -> str:
 def read_numeral(tokens: Tokens, at: int) -> Numeral | None:
     """The longest numeral that begins at token `at`, or None ("fifth" is none, "one fifth" is).
 
+    >>> from build.text import tokenise
     >>> read_numeral(tuple(tokenise("two hundred and fifty trucks", 0, 28)), 0)
-    Numeral(last=4, value=250.0, kind='words', scale=100.0)
+    Numeral(last=4, value=250.0, kind='words', scale=1.0)
     """
     if tokens[at].text[0].isdigit() and tokens[at].text[0] not in VULGAR:
         found = _digits(tokens, at)
