@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..clauses import is_a
+from ..wording import is_a
 from .phrases import last_phrase, phrase_at, releasing
 from .release_parties import Actor, is_state
 from .releases import Line, Release, Side

@@ -41,7 +41,7 @@ def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[Ex
     ]
     usual = usual_keepers(keepers)
     usual |= facing_state(parties, releases, usual)
-    return tuple(_claim(occasion, evidence, usual) for occasion, evidence in gather(occasions))
+    return tuple(_claim(occasion, passages, usual) for occasion, passages in gather(occasions))
 
 
 def _occasions(
@@ -153,7 +153,7 @@ def _side_of(keeper: Keeper, group: Sequence[Release]) -> Side | None:
 
 def _claim(occasion: Occasion, evidence: tuple[Span, ...], usual: Mapping[Side, str]) -> ExchangeClaim:
     captives, prisoners = occasion.captives, occasion.prisoners
-    two_sided = occasion.status != "completed"
+    two_sided = occasion.status == "proposed"
     captives_holder = occasion.captives_holder or (usual.get("captives") if captives or two_sided else None)
     prisoners_holder = occasion.prisoners_holder or (usual.get("prisoners") if prisoners or two_sided else None)
     if captives_holder == prisoners_holder:
