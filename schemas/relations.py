@@ -10,9 +10,11 @@ from typing import NamedTuple
 import pandas
 from pandas import DataFrame
 
+from build.authority import table as authority
+
 from . import MODELS
 from .base import SEPARATOR
-from .totals import sums_of_parts
+from .totals import totals
 
 Frames = Mapping[str, DataFrame]
 Texts = Mapping[str, str]
@@ -97,13 +99,32 @@ def _holds_sums(side: str) -> Relation:
     low, high = f"{side}_low", f"{side}_high"
 
     def keeps(frames: Frames, texts: Texts) -> Sequence[bool]:
-        sums = sums_of_parts(frames["figures"], texts, f"{side}_released")
-        rows = frames["exchanges"][["exchange_id", low, high]].dropna().itertuples(index=False)
-        broken = {key for key, least, most in rows if not all(least <= total <= most for total in sums.get(key, ()))}
+        stated = totals(frames["figures"], texts, f"{side}_released")
+        rows = frames["exchanges"][["exchange_id", low, high]].dropna().itertuples(index=False, name=None)
+        broken = {
+            key
+            for key, least, most in rows
+            if any(least <= total.stated <= most and not least <= total.summed <= most for total in stated.get(key, ()))
+        }
         return [key not in broken for key in frames["exchanges"]["exchange_id"]]
 
-    sentence = f"`{low}` to `{high}` must hold the sum of the parts that a source sets out as the whole"
+    sentence = f"`{low}` to `{high}`, a total, must hold the sum of its parts where a source sets out all of them"
     return Relation("exchanges", sentence, keeps)
+
+
+def _is_country(table: str) -> Relation:
+    def keeps(frames: Frames, _: Texts) -> Sequence[bool]:
+        codes = frames[table]["country"]
+        return list(codes.isna() | codes.isin([row["code"] for row in authority("countries")]))
+
+    return Relation(table, "`country` must be one of the codes of ISO 3166-1, or XK for Kosovo", keeps)
+
+
+def _comes_from_a_report(frames: Frames, _: Texts) -> Sequence[bool]:
+    mentions, figures = frames["mentions"], frames["figures"]
+    reports = set(zip(mentions["source_id"], mentions["exchange_id"], strict=True))
+    pairs = zip(figures["source_id"], figures["exchange_id"], strict=True)
+    return [pandas.isna(exchange) or (source, exchange) in reports for source, exchange in pairs]
 
 
 RELATIONS = (
@@ -111,6 +132,8 @@ RELATIONS = (
     *map(_is_mentioned, ("people", "meetings", "exchanges")),
     Relation("meetings", "`parties` must be those of the meeting in the table participants", _lists_participants),
     *map(_quotes_text, ("figures", "mentions")),
+    *map(_is_country, ("people", "meetings")),
+    Relation("figures", "`exchange_id` must be an exchange that `source_id` mentions", _comes_from_a_report),
     *map(_holds_sums, ("captives", "prisoners")),
 )
 """All rules across tables, in the order in which their breaches are told."""
