@@ -1,7 +1,8 @@
 """Every office phrase of an article with its holder, where the text or the authority file names one.
 
 "The CIA director" is William Burns where the article names him as such elsewhere, or where it names him at all and the
-authority file knows that he held the office. Of a shared office ("US and Israeli intelligence chiefs") each party has one.
+authority file knows that he held the office. Of a shared office ("US and Israeli intelligence
+chiefs") each party has one.
 """
 
 from collections.abc import Iterator
@@ -17,8 +18,8 @@ from .records import Article, OfficeMention
 from .roll import Mention, SentenceNames
 
 UNNAMED = frozenset({"official", "member", "counterpart", "lawmaker", "adviser", "nominee", "jurist", "mayor"})
-INDEFINITE = frozenset("a an another one any some no every each several many".split())
-DEFINITE = frozenset("the its his her their".split())
+INDEFINITE = frozenset(["a", "an", "another", "one", "any", "some", "no", "every", "each", "several", "many"])
+DEFINITE = frozenset(["the", "its", "his", "her", "their"])
 REVEALED = frozenset(
     "spokesperson member adviser envoy negotiator minister deputy_minister ambassador commander coordinator head".split()
 )
@@ -49,7 +50,9 @@ def held(office: str, party: str | None, name: str, day: str | None) -> bool:
 class Holders:
     """Who holds which office in one article."""
 
-    def __init__(self, article: Article, read: list[SentenceNames], mentions: list[Mention], people: list[Person]) -> None:
+    def __init__(
+        self, article: Article, read: list[SentenceNames], mentions: list[Mention], people: list[Person]
+    ) -> None:
         self.read, self.mentions, self.people = read, mentions, people
         self.day = article.published_on.isoformat() if article.published_on else None
         self.at = {(mention.sentence, mention.candidate): mention.person for mention in mentions}
@@ -190,7 +193,9 @@ class Holders:
 def _is_new(phrase: OfficePhrase, names: SentenceNames) -> bool:
     """Whether a phrase is not about the present holder: "the new leader", "former envoys", "the next president"."""
     around = names.sentence.tokens[max(0, phrase.first - 1) : phrase.head]
-    return any(token.lower in ("new", "next", "former", "future", "incoming", "late", "ex", "previous") for token in around)
+    return any(
+        token.lower in ("new", "next", "former", "future", "incoming", "late", "ex", "previous") for token in around
+    )
 
 
 def _before(phrase: OfficePhrase, names: SentenceNames) -> str:

@@ -1,7 +1,7 @@
 """What the authority files know of a sentence's words, before any person is looked for.
 
-A `Mark` is a stretch of tokens that is an organisation, a country or its adjective, a place, a form of address, an office,
-or the word for what a person is ("hostage", "brother"). Everything that the marks leave over may be a name.
+A `Mark` is a stretch of tokens that is an organisation, a country or its adjective, a place, a form of address, an
+office, or the word for what a person is ("hostage", "brother"). Everything that the marks leave over may be a name.
 """
 
 from typing import Literal, NamedTuple
@@ -105,7 +105,9 @@ def _institution(tokens: tuple[Token, ...], noun: int, floor: int) -> Mark | Non
 def _continues_a_body(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether the word after belongs to the body’s name still, and not to its head’s ("Ministry of Health Khalil")."""
     shown = tokens[place].text
-    return shown[0].isupper() and shown.isalpha() and tokens[place].start > tokens[place - 1].end and not is_given(shown)
+    return (
+        shown[0].isupper() and shown.isalpha() and tokens[place].start > tokens[place - 1].end and not is_given(shown)
+    )
 
 
 def _names_a_body(tokens: tuple[Token, ...], place: int) -> bool:

@@ -237,7 +237,7 @@ def _resolve_backwards(
 
 def _own_side(mine: Reading, told: Reading) -> Reading:
     """What befalls the next in the list befalls one’s own: "24 *hostages* and 985 prisoners have been freed"."""
-    stem, _, ending = told.measure.partition("_")
+    ending = told.measure.partition("_")[2]
     if told.governs or told.rule not in ("release", "homecoming") or ending != "released":
         return mine
     return replace(told, measure=f"{mine.measure.partition('_')[0]}_released", rule="list")

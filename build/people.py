@@ -1,6 +1,7 @@
 """What a number of people measures: freed, held, seized, killed, driven out (codebook, "Measures")."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .belonging import Case, counts_any, holding_party, near_jail, side_by_origin, side_of, speaks_of_captives
 from .clauses import MARKS, is_a
@@ -8,9 +9,9 @@ from .events import Event, is_noun
 from .governing import Governor, Place, event_over, governor_left, governors_right
 from .mood import Status, is_past_form
 
-NUMBERS = frozenset("number total tally count figure toll".split())
+NUMBERS = frozenset(["number", "total", "tally", "count", "figure", "toll"])
 EXCHANGED = frozenset(("for", "against", "versus"))
-FORCE = frozenset("operation raid mission commandos commando force rescue rescuers".split())
+FORCE = frozenset(["operation", "raid", "mission", "commandos", "commando", "force", "rescue", "rescuers"])
 NEAR = 12
 TOLL = 20
 WHOLE = 7
@@ -119,7 +120,7 @@ def _is_part(place: Place) -> bool:
     before, inside = words[max(place.number - 2, 0) : place.number], words[place.number : place.last]
     if "including" in before or "among" in before or before in PARTS:
         return True
-    return any(pair in PARTS for pair in zip(inside, inside[1:], strict=False))
+    return any(pair in PARTS for pair in pairwise(inside))
 
 
 def _bodies(place: Place) -> bool:

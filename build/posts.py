@@ -1,7 +1,7 @@
 """What office a person holds, for whom, and every office phrase of an article with its holder.
 
-`position` is the office as stated, in its fullest form and without the country; `organization` its body; `country` whom it
-serves (codebook, "people"). "Egypt’s intelligence chief Abbas Kamel" gives "intelligence chief" and `EG`.
+`position` is the office as stated, in its fullest form and without the country; `organization` its body; `country` whom
+it serves (codebook, "people"). "Egypt’s intelligence chief Abbas Kamel" gives "intelligence chief" and `EG`.
 """
 
 from typing import NamedTuple
@@ -128,10 +128,9 @@ def position_of(link: Link, names: SentenceNames) -> str | None:
             return f"{head} of {link.bodies[0].organization.name}"
         lead = _text(tokens, _without_country(phrase, names), phrase.head)
         return f"{lead} {head}" if lead else head
-    first = _without_country(phrase, names)
-    if first >= phrase.after:
-        return None
-    return _text(tokens, first, phrase.after)
+    opening = next((other for other in names.phrases if other.first == link.first), phrase)
+    first = _without_country(opening, names)
+    return _text(tokens, first, phrase.after) if first < phrase.after else None
 
 
 def _head_end(phrase: OfficePhrase, names: SentenceNames) -> int:
@@ -155,9 +154,11 @@ def _without_country(phrase: OfficePhrase, names: SentenceNames) -> int:
         mark, shown = starting.get(place), tokens[place]
         if mark is not None and mark.kind in STATES:
             place = mark.after
-        elif shown.lower in words("offices", "epithet") and tokens[place + 1].text not in HYPHENS:
-            place += 1
-        elif shown.text in POSSESSIVE or shown.text in JOINTS:
+        elif (
+            (shown.lower in words("offices", "epithet") and tokens[place + 1].text not in HYPHENS)
+            or shown.text in POSSESSIVE
+            or shown.text in JOINTS
+        ):
             place += 1
         elif place > phrase.first and shown.text in HYPHENS and place + 1 < phrase.head:
             place += 2

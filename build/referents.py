@@ -22,7 +22,7 @@ class Referents:
         self.group: Mark | None = None
 
     def body(self, link: Link, names: SentenceNames) -> Mark | None:
-        """The body that a link’s anaphor means: a party or armed group, a country, or for a pronoun the nearest of both."""
+        """The body that a link’s anaphor means: a party or group, a country, or for a pronoun the nearest of both."""
         if link.anaphor is None:
             return None
         before = [mark for mark in names.marks if mark.after <= link.first]

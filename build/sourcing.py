@@ -9,7 +9,8 @@ from .speakers import Phrase, names_someone, phrase_after
 
 LABEL = 8
 TRIGGERS = frozenset(
-    "triggering triggered sparking sparked prompting prompted unleashing unleashed igniting ignited provoking provoked".split()
+    "triggering triggered sparking sparked prompting prompted"
+    " unleashing unleashed igniting ignited provoking provoked".split()
 )
 
 
@@ -162,7 +163,7 @@ def _tied(phrase: Phrase, noun: int, segment: tuple[int, int]) -> Cue:
 
 
 def _labels(marked: Marked) -> Iterator[Cue]:
-    """The source that a headline names at its end or before a colon: "Truce is close – mediators", "UN: 30,000 fled"."""
+    """The source that a headline names at its end or before a colon: "Truce is near – mediators", "UN: 300 fled"."""
     if not marked.sentence.is_title:
         return
     words, size = marked.words, len(marked.words)

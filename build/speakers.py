@@ -48,9 +48,9 @@ def _skip_auxiliaries(marked: Marked, verb: int) -> int | None:
             if not active:
                 return None
             active = False
-        elif is_a(word, "weekday") and place and words[place - 1] == "on":
-            place -= 1
-        elif word in ("then", "now", "far") and place and words[place - 1] in ("by", "so", "until", "since"):
+        elif (is_a(word, "weekday") and place and words[place - 1] == "on") or (
+            word in ("then", "now", "far") and place and words[place - 1] in ("by", "so", "until", "since")
+        ):
             place -= 1
         elif not (is_a(word, "have", "adverb", "weekday", "day") or (word.endswith("ly") and len(word) > 4)):
             break

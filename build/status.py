@@ -6,8 +6,8 @@ from .governing import Place
 from .mood import Status, mood_after, mood_before, mood_of_event, mood_of_group
 
 FACTS = frozenset(
-    "captives_taken killed injured displaced captives_held prisoners_held missing population war_duration"
-    " captives_rescued detained".split()
+    "captives_taken killed injured displaced captives_held"
+    " prisoners_held missing population war_duration captives_rescued detained".split()
 )
 PROLONGED = frozenset(("extended", "prolonged", "renewed", "lengthened", "expired", "expires", "ended", "ends"))
 DURING = frozenset(("during", "over", "after", "since", "in", "throughout", "through"))
