@@ -21,7 +21,8 @@ UNNAMED = frozenset({"official", "member", "counterpart", "lawmaker", "adviser",
 INDEFINITE = frozenset(["a", "an", "another", "one", "any", "some", "no", "every", "each", "several", "many"])
 DEFINITE = frozenset(["the", "its", "his", "her", "their"])
 REVEALED = frozenset(
-    "spokesperson member adviser envoy negotiator minister deputy_minister ambassador commander coordinator head".split()
+    "spokesperson member adviser envoy negotiator minister deputy_minister"
+    " ambassador commander coordinator head".split()
 )
 SAYING = frozenset({"said", "says", "told", "tells", "added", "adds"})
 VAGUE = frozenset({"leader", "head", "commander", "coordinator", "commissioner", "chief_of_staff", "negotiator"})
