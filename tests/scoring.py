@@ -11,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +156,10 @@ def slots(table: str, row: Row) -> list[Slot]:
     return [slot for slot in found if slot.value not in (None, "")]
 
 
+def _same_as_any(same: Same, accepted: Sequence[Any], value: Any) -> bool:
+    return any(same(one, value) for one in accepted)
+
+
 def compare(gold: Sequence[Slot], mine: Sequence[Slot], accept: Mapping[str, Sequence[Any]]) -> list[str]:
     """The names of the gold slots that `mine` gets right, accepted values counted after exact ones."""
     left, correct, unmet = list(mine), [], []
@@ -167,11 +172,11 @@ def compare(gold: Sequence[Slot], mine: Sequence[Slot], accept: Mapping[str, Seq
         return hit is not None
 
     for slot in gold:
-        if not take(slot.name, lambda value, slot=slot: slot.same(slot.value, value)):
+        if not take(slot.name, partial(slot.same, slot.value)):
             unmet.append(slot)
     for slot in unmet:
         values = [value for value in accept.get(slot.name, ()) if value is not None]
-        take(slot.name, lambda value, slot=slot, values=values: any(slot.same(v, value) for v in values))
+        take(slot.name, partial(_same_as_any, slot.same, values))
     return correct
 
 
@@ -208,7 +213,7 @@ def similarity(table: str, gold: Row, mine: Row) -> float:
         same = gold["value_low"] == mine["value_low"]
         if common <= 0 or (not same and common < 0.5 * shortest):
             return 0.0
-        return common / max(gold["end"] - gold["start"], 1) + 10 * same
+        return float(common / max(gold["end"] - gold["start"], 1) + 10 * same)
     a, b = settle(table, gold, slots(table, gold), slots(table, mine))
     share = 2 * len(compare(a, b, accept)) / max(len(a) + len(b), 1)
     return share if share >= 0.4 else 0.0
@@ -272,7 +277,7 @@ class Score:
             if row.get("optional"):
                 continue
             self.rows[table] += 1
-            stated, found = slots(table, row), []
+            stated, found = slots(table, row), list[Slot]()
             if i in partners:
                 stated, found = settle(table, row, stated, slots(table, mine[partners[i]]))
             tally.gold += len(stated)
@@ -293,19 +298,26 @@ def gold_rows(path: Path) -> dict[str, list[Row]]:
 def table_rows(tables: Tables) -> dict[str, list[Row]]:
     """The build's rows in the gold's shape."""
 
-    def plain(rows: Iterable[Any]) -> list[dict[str, Any]]:
+    def plain(rows: Iterable[Any]) -> list[Row]:
         return [asdict(row) for row in rows]
 
     people = {person.person_id: person.name for person in tables.people}
-    meetings = plain(tables.meetings)
-    for meeting in meetings:
-        seats = [seat for seat in tables.participants if seat.meeting_id == meeting["meeting_id"]]
-        meeting["parties"] = meeting["parties"].split("; ")
-        meeting["people"] = [people[seat.person_id] for seat in seats if seat.person_id in people]
+    seated: list[Row] = [
+        {
+            **meeting,
+            "parties": meeting["parties"].split("; "),
+            "people": [
+                people[seat.person_id]
+                for seat in tables.participants
+                if seat.meeting_id == meeting["meeting_id"] and seat.person_id in people
+            ],
+        }
+        for meeting in plain(tables.meetings)
+    ]
     return {
         "sources": plain(tables.sources),
         "people": plain(tables.people),
-        "meetings": meetings,
+        "meetings": seated,
         "exchanges": plain(tables.exchanges),
         "figures": plain(tables.figures),
     }

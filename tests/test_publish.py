@@ -14,6 +14,7 @@ import frictionless
 import pandas
 import pyarrow
 import pytest
+from frictionless.resources import TableResource
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from pyarrow import csv as arrow_csv
@@ -284,7 +285,7 @@ def test_values_that_look_like_other_types_are_read_as_they_are(tmp_path):
     ]
     tables = replace(TABLES, people=people, mentions=(*TABLES.mentions, *mentions))
     publish(tabulate(tables), tmp_path / "package")
-    rows = frictionless.Package(str(tmp_path / "package" / "datapackage.json")).get_resource("people").read_rows()
+    rows = frictionless.Package(str(tmp_path / "package" / "datapackage.json")).get_table_resource("people").read_rows()
     assert rows[0]["names_reported"] == "Ana Ruiz; Ruiz"
 
 
@@ -293,7 +294,7 @@ def test_values_that_look_like_other_types_are_read_as_they_are(tmp_path):
 def test_frictionless_reads_what_was_written(drawn):
     table, frame = drawn
     dialect = frictionless.Dialect.from_descriptor(DIALECT)
-    resource = frictionless.Resource(
+    resource = TableResource(
         data=csv_bytes(frame), format="csv", dialect=dialect, encoding="utf-8", schema=types_alone(table)
     )
     found = [[None if cell is None else cell for cell in row.to_list()] for row in resource.read_rows()]
