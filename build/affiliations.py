@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from .appositions import Link, left_edge
 from .authority import words
 from .candidates import Candidate
+from .complements import DETERMINERS, POSSESSIVE
 from .marks import Mark
-from .offices import DETERMINERS, POSSESSIVE
 from .records import Token
 
 ACTORS = ("organization", "state")
@@ -68,7 +68,9 @@ class Affiliations:
         while place > 0 and self._lower(place) in words("offices", "teamed"):
             place -= 1
         steps = 0
-        while place > 0 and steps < 5 and (self._lower(place) in words("offices", "team") or self._lower(place) in "-,"):
+        while (
+            place > 0 and steps < 5 and (self._lower(place) in words("offices", "team") or self._lower(place) in "-,")
+        ):
             place, steps = place - 1, steps + 1
         mark = self.ending.get(place + 1)
         return mark if steps and mark is not None and mark.kind in (*ACTORS, "adjective") else None
@@ -99,13 +101,20 @@ class Affiliations:
         """ "On the Israeli side by A, B and C": the side of each."""
         for mark in self.marks:
             opened = mark.kind in (*ACTORS, "adjective") and self._lower(mark.after) in SIDES
-            if not opened or self._lower(mark.first - 1) != "the" or self._lower(mark.first - 2) not in ("on", "for", "from"):
+            if (
+                not opened
+                or self._lower(mark.first - 1) != "the"
+                or self._lower(mark.first - 2) not in ("on", "for", "from")
+            ):
                 continue
             place = mark.after
             for number, name in enumerate(self.candidates):
                 if name.first < place:
                     continue
-                if any(token.text in (";", ".") for token in self.tokens[place : name.first]) or name.first - place > 12:
+                if (
+                    any(token.text in (";", ".") for token in self.tokens[place : name.first])
+                    or name.first - place > 12
+                ):
                     break
                 yield Link(number, None, mark.first, (mark,))
                 place = name.after

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from .authority import words
 from .candidates import Candidate
+from .complements import DETERMINERS, POSSESSIVE
 from .marks import Mark
-from .offices import DETERMINERS, POSSESSIVE, OfficePhrase, groups_of
+from .offices import OfficePhrase, groups_of
 from .records import Token
 
 SEPARATORS = frozenset({",", "–", "—", "-", "(", ":"})
@@ -21,7 +22,8 @@ REACH = 9
 class Link:
     """A name (an index into the sentence's candidates) with its office, or with a body alone (`phrase` missing).
 
-    `first` is where the office or body stands; `anaphor` the word that refers back to a body named before.
+    `first` is where the office or body stands, that of the first of two offices joined by "and"; `anaphor` the word that
+    refers back to a body named before.
     """
 
     candidate: int
@@ -89,11 +91,12 @@ class Appositions:
         number = self.at.get(phrase.after)
         if number is None:
             return False
-        self._share(number, phrase)
-        if self._lower(phrase.first - 1) in ("and", "&", "/"):
-            before = self.phrase_until.get(phrase.first - 1)
-            if before is not None and not before.many:
-                self._add(number, before, before.bodies)
+        before = self.phrase_until.get(phrase.first - 1) if self._lower(phrase.first - 1) in ("and", "&", "/") else None
+        if before is not None and not before.many:
+            self._add(number, before, before.bodies)
+            self._add(number, phrase, phrase.bodies, before.first)
+        else:
+            self._share(number, phrase)
         return True
 
     def _apposed(self, phrase: OfficePhrase) -> None:
@@ -102,7 +105,7 @@ class Appositions:
         behind, ahead = self._name_before(phrase), self._name_after(phrase)
         full = behind is not None and len(self.candidates[behind].words) > 1
         if behind is not None and (ahead is None or (full and behind not in self.linked)):
-            self._add(behind, phrase, phrase.bodies)
+            self._add(behind, phrase, phrase.bodies, self._joined_to(phrase, behind))
         elif ahead is not None and ahead not in self.linked:
             self._share(ahead, phrase)
         elif behind is not None and behind not in self.linked:
@@ -117,13 +120,26 @@ class Appositions:
             place -= 1
         put = self._lower(place) in ("named", "appointed", "elected", "chosen", "nominated")
         passive = self._lower(place - 1) in ("been", "was", "is", "be")
-        return put and passive and bool(self.candidates) and left_edge(self.tokens, self.ending, self.candidates[0].first) == 0
+        return (
+            put
+            and passive
+            and bool(self.candidates)
+            and left_edge(self.tokens, self.ending, self.candidates[0].first) == 0
+        )
 
-    def _add(self, number: int, phrase: OfficePhrase, bodies: tuple[Mark, ...]) -> None:
+    def _add(self, number: int, phrase: OfficePhrase, bodies: tuple[Mark, ...], first: int | None = None) -> None:
         if self.holder_until.get(phrase.after) != number:
-            self.found.append(Link(number, phrase, phrase.first, bodies, phrase.anaphor))
+            self.found.append(Link(number, phrase, phrase.first if first is None else first, bodies, phrase.anaphor))
             self.linked.add(number)
             self.holder_until[phrase.after] = number
+
+    def _joined_to(self, phrase: OfficePhrase, number: int) -> int | None:
+        """Where the first of two joined offices of one holder begins: "at once prime minister and foreign minister"."""
+        comma = phrase.first - 1
+        while comma > 0 and self._lower(comma) in DETERMINERS:
+            comma -= 1
+        before = self.phrase_until.get(comma) if self._lower(comma) == "and" else None
+        return before.first if before is not None and self.holder_until.get(before.after) == number else None
 
     def _share(self, number: int, phrase: OfficePhrase) -> None:
         """Give the office to a name, and to those listed after it where it has several holders."""

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from .appositions import left_edge
 from .authority import words
 from .candidates import Candidate
+from .complements import DETERMINERS, POSSESSIVE
 from .lexicon import is_common, is_given, is_role, things
 from .marks import Mark
-from .offices import DETERMINERS, POSSESSIVE, OfficePhrase
+from .offices import OfficePhrase
 from .phrasebook import HYPHENS
 from .records import Token
 
@@ -78,7 +79,13 @@ class Surroundings:
 
     def _lends_its_name(self, name: Candidate) -> bool:
         """ "The Biden administration", "Kamal Adwan Hospital", "a Trump-brokered truce"."""
-        if name.words[-1].lower() in things() or name.words[0].lower() in ("operation", "camp", "fort", "port", "mount"):
+        if name.words[-1].lower() in things() or name.words[0].lower() in (
+            "operation",
+            "camp",
+            "fort",
+            "port",
+            "mount",
+        ):
             return True
         following = self._text(name.after)
         if following in HYPHENS and self.tokens[name.after].start == self.tokens[name.after - 1].end:
@@ -108,7 +115,11 @@ class Surroundings:
 
     def _prefixed(self, place: int) -> bool:
         """Whether a word stands before that makes it a place or a ship: "USS", "Kibbutz"."""
-        return place >= 0 and self.tokens[place].text[0].isupper() and self._text(place) in words("not_names", "place_prefix")
+        return (
+            place >= 0
+            and self.tokens[place].text[0].isupper()
+            and self._text(place) in words("not_names", "place_prefix")
+        )
 
     def _apposed(self, edge: int) -> bool:
         """Whether an office stands before a comma: "the prison’s director, X"."""
@@ -143,7 +154,6 @@ class Surroundings:
         return False
 
 
-
 def is_initial(word: str) -> bool:
     """Whether a word is an initial: "G.", "J.D."."""
     return "." in word and len(word.replace(".", "")) <= 3
@@ -157,6 +167,8 @@ def is_credit(tokens: tuple[Token, ...]) -> bool:
     for place, word in enumerate(lower[:-1]):
         if word in CREDITS and lower[place + 1] == "by" and (place < 3 or lower[place - 1] in ("(", ";", "additional")):
             return True
-        if word == "contributed" and (lower[place + 1] in ("reporting", "research") or lower[place + 1 : place + 3] == ["to", "this"]):
+        if word == "contributed" and (
+            lower[place + 1] in ("reporting", "research") or lower[place + 1 : place + 3] == ["to", "this"]
+        ):
             return True
     return False

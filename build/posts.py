@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from .appositions import Link
 from .authority import words
+from .complements import DETERMINERS, JOINTS, POSSESSIVE
 from .marks import Mark
-from .offices import DETERMINERS, JOINTS, POSSESSIVE, OfficePhrase
+from .offices import OfficePhrase
 from .phrasebook import HYPHENS, Organization
 from .records import Token
 from .roll import SentenceNames
 
-ABROAD = frozenset({"envoy", "ambassador", "coordinator", "adviser", "commissioner"})
+ABROAD = frozenset({"envoy", "ambassador", "coordinator", "commissioner"})
 LESSER = ("counterpart", "official", "member", "nominee", "lawmaker", "adviser")
 STATES = ("state", "adjective", "place")
 
@@ -32,6 +33,8 @@ class Post(NamedTuple):
 
 def serving(phrase: OfficePhrase | None, bodies: tuple[Mark, ...], tokens: tuple[Token, ...]) -> tuple[Mark, ...]:
     """The bodies that an office serves; an envoy's destination is none ("UN envoy for Yemen")."""
+    if phrase is not None and phrase.kind == "adviser":
+        return tuple(mark for mark in bodies if _word_before(tokens, mark.first) not in ("on", "for"))
     if phrase is None or phrase.kind not in ABROAD:
         return bodies
     before = tuple(mark for mark in bodies if mark.first < phrase.head)
