@@ -9,10 +9,11 @@ from .releases import REACH, Line, Release
 Status = Literal["completed", "agreed", "proposed"]
 
 
-def status(group: Sequence[Release], line: Line, window: tuple[int, int], before: Sequence[Line]) -> Status:
+def status(group: Sequence[Release], line: Line, window: tuple[int, int], before: Sequence[Line]) -> Status | None:
     """What the sentence says of an occasion, and where it says nothing, the sentences before it in the paragraph.
 
-    "Hamas released 12 captives" is completed; of "12 were freed, 30 are due", half done, agreed.
+    "Hamas released 12 captives" is completed; of "12 were freed, 30 are due", half done, agreed. Missing where
+    no bargain is spoken of: "All 133 must come home".
     """
     prospective = {r.prospective for r in group if not r.part}
     if prospective == {False}:
@@ -24,7 +25,9 @@ def status(group: Sequence[Release], line: Line, window: tuple[int, int], before
         found = found or _bargain(told, 0, min(len(told.words), REACH))
     if found is None and has_phrase(line.words, *window, "to_be"):
         return "agreed"
-    return found or "proposed"
+    if found or has_phrase(line.words, *window, "modal", "agreement", "truce", "for"):
+        return found or "proposed"
+    return None
 
 
 def _bargain(line: Line, first: int, last: int) -> Status | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..wording import is_a
-from .phrases import last_phrase, phrase_at, releasing
+from .phrases import has_phrase, last_phrase, phrase_at, releasing
 from .release_parties import Actor, is_state
 from .releases import Line, Release, Side
 
@@ -70,9 +70,11 @@ class Scene:
         return self.people[i - 1] if i and place - self.people[i - 1][0] <= FAR else NOBODY
 
     def after(self, place: int) -> Named:
-        """Who is named first from `place` on."""
+        """Who is named first from `place` on, short of those who are given in return."""
         i = bisect_left(self.people, place, key=lambda named: named[0])
-        return self.people[i] if i < len(self.people) and self.people[i][0] - place <= FAR else NOBODY
+        if i == len(self.people) or self.people[i].place - place > FAR:
+            return NOBODY
+        return NOBODY if has_phrase(self.line.words, place, self.people[i].place, "for_strong") else self.people[i]
 
 
 def find_keepers(
@@ -156,11 +158,12 @@ def _by_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
     if before < 1 or actor.adjective:
         return
     if words[before] == "by":
+        people = scene.before(before)
         verb = last_phrase(words, before - 4, before, "held", "release")
-        if verb is not None:
+        if people.place == before - 1:
+            yield _keeper(people, before, actor.party, True)
+        elif verb is not None:
             yield _keeper(scene.before(verb), verb, actor.party, phrase_at(words, verb, "release") > 0)
-        elif scene.before(before).place == before - 1:
-            yield _keeper(scene.before(before), before, actor.party, True)
     elif words[before] == "of" and phrase_at(words, before - 1, "custody"):
         yield _there(scene, before - 1, actor.party)
     elif words[before] == "in" and phrase_at(words, before - 1, "prisoner", "custody"):
@@ -212,7 +215,7 @@ def _acts(scene: Scene, party: str, after: int) -> Iterator[Keeper]:
         place += 1
     if place + 2 < len(words) and phrase_at(words, place, "due") == 1 and words[place + 1] == "the":
         place += 2
-    if place >= len(words) or words[place - 1] in PASSIVE:
+    if place >= len(words) or words[place - 1] in PASSIVE or words[place - 1] == "in":
         return
     size = phrase_at(words, place, "swap", "offering") or releasing(words, place)
     if size:

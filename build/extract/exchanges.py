@@ -67,6 +67,8 @@ def _occasions(
             own = [replace(r, side=OTHER_SIDE[r.side]) for r in own]
             holders = {OTHER_SIDE[side]: party for side, party in holders.items()}
         state = status(group, line, window, before)
+        if state is None:
+            continue
         yield Occasion(
             line=number,
             paragraph=paragraph,
@@ -137,7 +139,8 @@ def _holder(group: Sequence[Release], side: Side, keepers: Sequence[Keeper]) -> 
     if own:
         return min(own, key=lambda keeper: abs(keeper.place - keeper.about) if keeper.about >= 0 else FAR).party
     others = {keeper.party for keeper in keepers if _side_of(keeper, group)}
-    near = [keeper for keeper in keepers if _side_of(keeper, group) is None and keeper.party not in others]
+    unnamed = [keeper for keeper in keepers if _side_of(keeper, group) is None and keeper.about >= 0]
+    near = [keeper for keeper in unnamed if keeper.party not in others]
     nations = {release.side: release.nation for release in group if release.nation and not release.part}
     if len(set(nations.values())) == 2:
         return nations["prisoners" if side == "captives" else "captives"]

@@ -9,6 +9,7 @@ from .releases import Line, Release
 
 BETWEEN = 8
 BEFORE = 6
+APPOSITION = 16
 LINKS = frozenset((",", "and", "&"))
 
 
@@ -78,7 +79,16 @@ def _is_released(line: Line, run: Sequence[PersonMention], own: Sequence[Release
         return False
     if times and times[0].last < first <= times[0].last + 2 and words[times[0].last] == ":":
         return True
-    return has_phrase(words, last, last + 3, "release") and words[last] in ("were", "was", "are", "is", "have", "had")
+    verb = _after_apposition(words, last)
+    return has_phrase(words, verb, verb + 3, "release") and words[verb] in ("were", "was", "are", "is", "have", "had")
+
+
+def _after_apposition(words: Sequence[str], place: int) -> int:
+    """Past what is set between commas: "X, the only soldier held by the rebels, was handed over"."""
+    if words[place] != ",":
+        return place
+    end = next((i for i in range(place + 1, min(place + APPOSITION, len(words) - 1)) if words[i] == ","), place)
+    return end + 1
 
 
 def _joins(line: Line, run: Sequence[PersonMention], counted: Sequence[Release]) -> bool:

@@ -69,7 +69,13 @@ def groups(releases: Sequence[Release], moments: Sequence[Moment], line: Line) -
         own = [r for r in releases if first <= r.first < last]
         days = _distinct([m for m in moments if first <= m.first < last])
         for group in (part for pair in _by_pair(own, line) for part in _by_state(pair)):
-            yield from _by_day(group, days, line) if len(days) > 1 else [group]
+            if len(days) < 2:
+                yield group
+                continue
+            total = _total([r for r in group if not r.part])
+            if total and total.last <= days[0].first:
+                yield [total]
+            yield from _by_day([r for r in group if r is not total], days, line)
 
 
 def _distinct(moments: Sequence[Moment]) -> list[Moment]:

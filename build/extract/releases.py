@@ -151,7 +151,7 @@ def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Relea
         return None
     living = side == "captives" and has_phrase(line.words, first, last + 3, "living")
     if not (part and living and held):
-        if held and not _is_to_be_freed(line, first):
+        if held and not _is_to_be_freed(line, first, last):
             return None
         if not (held or figure.measure.endswith("_released")) or _is_no_exchange(line, first, last):
             return None
@@ -162,7 +162,7 @@ def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Relea
         modifier=figure.modifier,
         first=first,
         last=last,
-        prospective=held or figure.status == "prospective",
+        prospective=held or figure.status == "prospective" or _is_hoped_for(line, first),
         claimant=figure.claimed_by,
         figures=(index,),
         part=part,
@@ -172,10 +172,10 @@ def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Relea
     )
 
 
-def _is_to_be_freed(line: Line, first: int) -> bool:
+def _is_to_be_freed(line: Line, first: int, last: int) -> bool:
     """Whether those held are the object of a release: "the release of about 130 captives still held"."""
     verb = last_phrase(line.words, first - NEAR, first, "release")
-    if verb is None or _is_denied(line, first):
+    if verb is None or _is_denied(line, first) or has_phrase(line.words, *line.around(first, last), "protest"):
         return False
     return set(line.words[verb + phrase_at(line.words, verb, "release") : first]) <= DETERMINERS
 
@@ -187,6 +187,7 @@ def _is_no_exchange(line: Line, first: int, last: int) -> bool:
         or _is_condition(line, first)
         or _is_rescue(line, first, last)
         or _is_denied(line, first)
+        or _is_of_a_series(line, first)
     )
 
 
@@ -216,6 +217,21 @@ def _is_rescue(line: Line, first: int, last: int) -> bool:
     if "rescued" in line.words[last : last + 4] or has_phrase(line.words, last, last + NEAR, "force"):
         return True
     return has_phrase(line.words, last, last + 2 * NEAR, "rescue") or has_phrase(line.words, first - 3, first, "rescue")
+
+
+def _is_of_a_series(line: Line, first: int) -> bool:
+    """ "the first of some 200 hostages to be let go" counts those who are held."""
+    place = last_phrase(line.words, first - 4, first, "ordinal")
+    return place is not None and line.words[place + 1 : place + 2] == ("of",)
+
+
+def _is_hoped_for(line: Line, first: int) -> bool:
+    """ "is mediating on the release of 10", "demand a deal for the release of": the noun tells of no release yet."""
+    noun = last_phrase(line.words, first - NEAR, first, "release_noun")
+    if noun is None:
+        return False
+    aim = last_phrase(line.words, noun - 2 * NEAR, noun, "talks", "proposing", "demanding")
+    return aim is not None and not has_phrase(line.words, aim, noun, "achieved")
 
 
 def _is_denied(line: Line, first: int) -> bool:
