@@ -22,8 +22,8 @@ REACH = 9
 class Link:
     """A name (an index into the sentence's candidates) with its office, or with a body alone (`phrase` missing).
 
-    `first` is where the office or body stands, that of the first of two offices joined by "and"; `anaphor` the word that
-    refers back to a body named before.
+    `first` is where the office or body stands, that of the first of two offices joined by "and"; `anaphor` the word
+    that refers back to a body named before.
     """
 
     candidate: int
@@ -38,13 +38,11 @@ def left_edge(tokens: tuple[Token, ...], ending: dict[int, Mark], first: int) ->
     place = first
     while place > 0:
         mark, previous = ending.get(place), tokens[place - 1]
+        pointed = previous.text == "." and place - 1 in ending and ending[place - 1].kind == "title"
+        opened = previous.text in OPENERS and place == first
         if mark is not None and mark.kind == "title":
             place = mark.first
-        elif previous.text == "." and place - 1 in ending and ending[place - 1].kind == "title":
-            place -= 1
-        elif previous.text in OPENERS and place == first:
-            place -= 1
-        elif previous.text.islower() and previous.lower in words("titles", "honorific"):
+        elif pointed or opened or (previous.text.islower() and previous.lower in words("titles", "honorific")):
             place -= 1
         else:
             break

@@ -15,7 +15,27 @@ from .records import Token
 
 INITIALS = 3
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
-GLUED = ("and", "to", "the", "in", "of", "for", "on", "was", "is", "has", "had", "said", "says", "who", "with", "that", "will")
+GLUED = frozenset(
+    {
+        "and",
+        "to",
+        "the",
+        "in",
+        "of",
+        "for",
+        "on",
+        "was",
+        "is",
+        "has",
+        "had",
+        "said",
+        "says",
+        "who",
+        "with",
+        "that",
+        "will",
+    }
+)
 
 
 class Candidate(NamedTuple):
@@ -61,7 +81,7 @@ def without_glued_word(name: Candidate, families: Set[str]) -> Candidate:
     last = name.words[-1]
     if is_given(last):
         return name
-    for word in GLUED:
+    for word in sorted(GLUED):
         family = last.removesuffix(word)
         if family != last and len(family) > 3 and family in families:
             return name._replace(words=(*name.words[:-1], family), cut=len(word))

@@ -17,10 +17,35 @@ from .offices import OfficePhrase
 from .phrasebook import HYPHENS
 from .records import Token
 
-PLACING = frozenset("in at near outside inside around across via between on through into".split())
-TOWARDS = frozenset("from to of the".split())
+PLACING = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "via", "between", "on", "through", "into"}
+)
+TOWARDS = frozenset({"from", "to", "of", "the"})
 SAYING = frozenset({"said", "says", "told", "tells", "tweeted", "wrote"})
-CREDITS = frozenset("reporting writing editing compiled edited written translated photographed photography".split())
+CREDITS = frozenset(
+    {"reporting", "writing", "editing", "compiled", "edited", "written", "translated", "photographed", "photography"}
+)
+
+
+PICTURES = frozenset(
+    {
+        "photo",
+        "photos",
+        "photograph",
+        "image",
+        "images",
+        "picture",
+        "pictures",
+        "video",
+        "getty",
+        "anadolu",
+        "pool",
+        "handout",
+        "file",
+    }
+)
+CREDIT_REACH = 400
+BYLINE_LENGTH = 14
 
 
 class Evidence(IntEnum):
@@ -49,14 +74,14 @@ class Surroundings:
         self.starting = {mark.first: mark for mark in marks}
         self.phrases_ending = {phrase.after: phrase for phrase in phrases}
         self.office_heads = frozenset(phrase.first for phrase in phrases)
-        self.credits = is_credit(tokens)
+        self.credit = credit_from(tokens)
 
     def read(self, name: Candidate) -> Reading:
         """The evidence for one candidate."""
         edge = left_edge(self.tokens, self.ending, name.first)
         title = self._title(edge, name.first)
         phrase = self.phrases_ending.get(edge)
-        lends = self.credits or self._lends_its_name(name)
+        lends = name.first >= self.credit or self._is_pictured_by(name) or self._lends_its_name(name)
         if lends:
             evidence = Evidence.NO
         elif title is not None or phrase is not None:
@@ -76,6 +101,17 @@ class Surroundings:
 
     def _text(self, place: int) -> str:
         return self.tokens[place].lower if 0 <= place < len(self.tokens) else ""
+
+    def _is_pictured_by(self, name: Candidate) -> bool:
+        """ "Photo by X", "AP Photo/X", "X/AFP": who took a picture."""
+        before, earlier = self._text(name.first - 1), self._text(name.first - 2)
+        if before in ("by", ":", "/", "|") and earlier in PICTURES:
+            return True
+        if self._text(name.after) != "/" or name.after + 1 >= len(self.tokens):
+            return False
+        mark = self.starting.get(name.after + 1)
+        media = mark is not None and mark.organization is not None and mark.organization.kind == "media"
+        return media or self.tokens[name.after + 1].text.isupper() or self._text(name.after + 1) in PICTURES
 
     def _lends_its_name(self, name: Candidate) -> bool:
         """ "The Biden administration", "Kamal Adwan Hospital", "a Trump-brokered truce"."""
@@ -159,16 +195,21 @@ def is_initial(word: str) -> bool:
     return "." in word and len(word.replace(".", "")) <= 3
 
 
-def is_credit(tokens: tuple[Token, ...]) -> bool:
-    """Whether a sentence only says who made the article: "Reporting by X", "X contributed to this report", "By X and Y"."""
-    lower = [token.lower for token in tokens[:40]]
-    if lower[0] == "by" and len(tokens) < 14 and not any(word in SAYING or word in (".", "was") for word in lower):
-        return tokens[0].text in ("By", "BY") and len(tokens) > 1 and tokens[1].text[0].isupper()
+def credit_from(tokens: tuple[Token, ...]) -> int:
+    """The token from which a sentence only says who made the article: "(Reporting by X; editing by Y)", "By X and Y".
+
+    "X contributed to this report" is a credit as a whole; where there is none, the index after the last token.
+    """
+    lower = [token.lower for token in tokens[:CREDIT_REACH]]
+    named = len(tokens) > 1 and tokens[0].text in ("By", "BY") and tokens[1].text[0].isupper()
+    if named and len(tokens) < BYLINE_LENGTH and not (SAYING | {".", "was"}).intersection(lower[:-1]):
+        return 0
     for place, word in enumerate(lower[:-1]):
-        if word in CREDITS and lower[place + 1] == "by" and (place < 3 or lower[place - 1] in ("(", ";", "additional")):
-            return True
-        if word == "contributed" and (
-            lower[place + 1] in ("reporting", "research") or lower[place + 1 : place + 3] == ["to", "this"]
-        ):
-            return True
-    return False
+        opened = place < 3 or lower[place - 1] in ("(", ";", "additional")
+        if word in CREDITS and lower[place + 1] == "by" and opened:
+            return place
+        if word == "contributed" and lower[place + 1] in ("reporting", "research"):
+            return 0
+        if word == "contributed" and lower[place + 1 : place + 3] == ["to", "this"]:
+            return 0
+    return len(tokens)

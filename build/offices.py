@@ -131,7 +131,8 @@ class _Reader:
         mark, part = self.ending.get(place), self.tokens[place - 1]
         if mark is not None and mark.kind in BODIES:
             return True
-        return (modifies(part) or part.lower in words("offices", "body")) and part.lower not in words("offices", "anaphor")
+        named = modifies(part) or part.lower in words("offices", "body")
+        return named and part.lower not in words("offices", "anaphor")
 
     def _reference(self, place: int) -> tuple[str | None, bool]:
         """What the word before a phrase refers back to: a body ("its", "the movement’s"), or a person ("his")."""

@@ -16,7 +16,7 @@ from .spelling import plain
 
 REGNAL = "regnal"
 ACTING = frozenset({"’s", "'s", "was", "is", "has", "had", "will", "said", "told", "met"})
-ENDS = frozenset(".!?;:,”\"’)")
+ENDS = frozenset('.!?;:,”"’)')
 
 
 class SentenceNames(NamedTuple):

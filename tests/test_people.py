@@ -87,6 +87,8 @@ NOBODY = [
     "(Reporting by Amina Yusuf in Khartoum; writing by Peter Graf; editing by Ros Rowe)",
     "Amina Yusuf and Peter Graf contributed to this report.",
     "By Maya Gebran and Laila Basri",
+    "They waited for hours. (Photo by Maya Gebran/Anadolu via Getty Images)",
+    "Smoke over the town [Laila Basri/Reuters]",
     "Envoys Return To Geneva As Syria Talks Stall Again",
     "Will Hamas accept? May the guns fall silent, Grace Period or not.",
     "Kharkiv and Zaporizhzhia were hit; Nova Kakhovka was not.",
