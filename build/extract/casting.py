@@ -6,15 +6,17 @@ Mediating states are those alone that the text itself calls so; a pronoun is the
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ..records import Chunks, Participant
-from .delegations import Actor, find_named_actors, party_of_people
+from .delegations import DETERMINERS, JOINERS, Actor, find_named_actors, party_of_people
 from .links import with_links
 from .meeting_words import match, openers
 from .scene import Scene
 
-REACH = 14
+PROSE = 600
+OPENING = 4
+MANY = 200
 STATES = ("countries", "nations", "states", "mediators", "governments", "capitals")
 PRONOUNS = frozenset(("he", "she", "his", "her", "it", "its"))
 GROUPS = ("mediation", "sides", "pair", "same", "talkers")
@@ -74,23 +76,32 @@ def _rivals(scene: Scene, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
 def _mediators(scene: Scene, actors: Sequence[Actor]) -> list[str]:
     """The parties that the sentence calls mediators or says to mediate: "Omani mediators", "Qatar, which mediates"."""
     found: list[str] = []
-    for head, word in enumerate(scene.words):
+    opening = _opening_list(scene, actors)
+    for head, word in islice(enumerate(scene.words), PROSE):
         noun, verb = match(scene.words, head, "mediation"), match(scene.words, head, "mediating")
         leads = word == "mediation" and match(scene.words, head - 1, "light") > 0
         if not (noun or verb or leads):
             continue
-        for actor in actors:
+        for actor in actors[:MANY]:
             if len({seat.person for seat in actor.seats} - {None}):
                 continue
             covers = actor.first <= head < actor.last or (noun > 0 and _leads_to(scene, actors, actor, head))
             named_after = noun > 0 and head < actor.first <= head + 9 and _only_names(scene, head + 1, actor)
-            acts = (
-                actor.last <= head <= actor.last + REACH
-                and actor.link in ("", "alongside", "with")
-                and bool(verb or leads)
-            )
+            acts = bool(verb or leads) and actor.last <= head and actor in opening
             if covers or named_after or acts:
                 found += [seat.party for seat in actor.seats]
+    return found
+
+
+def _opening_list(scene: Scene, actors: Sequence[Actor]) -> list[Actor]:
+    """Those whom a sentence is about: "Egypt, along with Qatar and the United States, has been …"."""
+    found: list[Actor] = []
+    for actor in actors:
+        between = scene.words[found[-1].last if found else actor.first : actor.first]
+        joined = all(word in (*JOINERS, *DETERMINERS, "along", "with", "alongside") for word in between)
+        if not joined or (not found and (actor.link or actor.first > OPENING)):
+            break
+        found.append(actor)
     return found
 
 
@@ -135,6 +146,8 @@ def find_actors(scene: Scene, cast: Cast) -> tuple[Actor, ...]:
     """All actors of a sentence in order, its groups and pronouns among them."""
     before = cast.named.get(scene.number - 1, ())
     actors = list(cast.named.get(scene.number, ()))
+    if len(actors) > MANY:
+        return tuple(actors)
     taken = {place for actor in actors for place in range(actor.first, actor.last)}
     hearts = openers(*GROUPS) | PRONOUNS
     for place, word in enumerate(scene.words):

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from ..authority import words
 from ..records import Participant, PlaceMention, TimeMention
-from .company import Company, read_left
+from .company import Company
 from .delegations import Actor
 from .line import AUXILIARIES, Line, clause_start
 from .meeting_words import match, openers
+from .reading import read_left
 from .scene import POSSESSIVES, Scene
 
 Status = Literal["held", "planned"]
+PROSE = 80
 TRIGGERS = (
     *("meet", "sit", "speak", "host", "see", "attend", "sign", "occasion", "call"),
     *("travel", "send", "stay", "journey noun", "awaited", "continuing"),
@@ -237,6 +240,4 @@ def opposed(left: list[Actor], right: list[Actor]) -> bool:
 def triggers(scene: Scene) -> Iterator[int]:
     """The places where a report may begin."""
     hearts = openers(*TRIGGERS) | AUXILIARIES
-    for place, word in enumerate(scene.words):
-        if word in hearts:
-            yield place
+    return islice((place for place, word in enumerate(scene.words) if word in hearts), PROSE)

@@ -12,6 +12,7 @@ from ..records import Participant, PlaceMention, Precision, TimeMention
 from .encounters import Encounter, Status
 
 NEAR = 4
+RECENT = 40
 SERIES_REACH = 10
 RUNNING_ON = timedelta(days=2)
 FINENESS = {"day": 3, "week": 2, "month": 1, "unknown": 0}
@@ -23,7 +24,7 @@ class Gathering:
 
     reports: list[Encounter] = field(default_factory=list)
     seats: list[Participant] = field(default_factory=list)
-    absent: set[str] = field(default_factory=set)
+    absent: set[str | int] = field(default_factory=set)
     place: PlaceMention | None = None
     time: TimeMention | None = None
     start: date | None = None
@@ -57,7 +58,7 @@ class Gathering:
             report = replace(report, time=self.time)
         self.reports.append(report)
         if "absent" in report.cues:
-            self.absent.update(seat.party for seat in report.seats)
+            self.absent.update(seat.party if seat.person is None else seat.person for seat in report.seats)
             return
         if "cancelled" in report.cues:
             self.cancelled = True
@@ -96,11 +97,15 @@ def gather(reports: Iterable[Encounter]) -> list[Gathering]:
     """The occasions that the reports tell of, in the order of their first report."""
     found: list[Gathering] = []
     series: Encounter | None = None
+    arrival: Encounter | None = None
     for told in reports:
-        report = _placed(told, series)
+        if "arrival" in told.cues:
+            arrival = told
+            continue
+        report = _placed(_after_arrival(told, arrival), series)
         if "series" in report.cues:
             series = report
-        home = next((g for g in reversed(found) if _joins(g, report) or _goes_on(g, report)), None)
+        home = next((g for g in reversed(found[-RECENT:]) if _joins(g, report) or _goes_on(g, report)), None)
         if home is None and (report.cues & {"absent", "cancelled"} or (report.same and not found)):
             continue
         if home is None:
@@ -118,6 +123,17 @@ def _is_told_apart(gathering: Gathering, found: Sequence[Gathering]) -> bool:
     return "series" in own.cues and any(
         other is not gathering and other.time is own.time and other.parties & gathering.parties for other in found
     )
+
+
+def _after_arrival(report: Encounter, arrival: Encounter | None) -> Encounter:
+    """Where those met who had just arrived: "The envoys landed in Oslo on Friday. They met the minister"."""
+    if arrival is None or report.number - arrival.number > 2 or report.place or report.time or report.definite:
+        return report
+    guests = {seat.party for seat in arrival.seats} & {seat.party for seat in report.seats}
+    if not guests or report.rule == "verb of meeting (speak)":
+        return report
+    time = arrival.time if report.number == arrival.number else None
+    return replace(report, place=arrival.place, time=time)
 
 
 def _placed(report: Encounter, series: Encounter | None) -> Encounter:

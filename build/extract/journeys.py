@@ -7,7 +7,7 @@ visit with neither counterpart nor talks is none.
 from dataclasses import replace
 
 from ..records import Article, Participant, PartyMention
-from .company import Company, Reading, read_right
+from .company import Company, Reading
 from .delegations import Actor
 from .encounters import (
     Encounter,
@@ -25,6 +25,7 @@ from .encounters import (
 )
 from .line import Line
 from .meeting_words import match
+from .reading import read_right
 from .scene import Scene
 
 
@@ -52,9 +53,22 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
         left.actors = [_party_only(actor) for actor in left.actors]
         left.actors += [actor for actor in line.actors if actor.last == place]
     right = read_right(line, place + size, Reading(journey=True))
-    if not right.purpose or not parties_of(left.actors) or not opposed(left.actors, right.actors):
+    if not parties_of(left.actors) or not opposed(left.actors, right.actors):
         return None
+    if not right.purpose:
+        return _arrival(line, place, group, left, right)
     return _report(line, place, group, left, right, _status(scene, place, group, left, right, article))
+
+
+def _arrival(line: Line, place: int, group: Group, left: Company, right: Company) -> Encounter | None:
+    """A journey whose purpose is not told: of several parties it is to a meeting, of one it sets the scene."""
+    if not right.places or not right.places[0].place or match(line.scene.words, place, "leaving"):
+        return None
+    right.actors = []
+    told = _report(line, place, group, left, right, group.status or "planned")
+    if len(parties_of(left.actors)) > 1:
+        return told
+    return replace(told, cues=frozenset({"arrival"}))
 
 
 def _follows_noun(scene: Scene, place: int) -> bool:
@@ -160,7 +174,7 @@ def _sending(line: Line, place: int, article: Article) -> Encounter | None:
     return _report(line, place, group, left, right, "held" if over else "planned")
 
 
-def _report(line: Line, place: int, group: Group, left: Company, right: Company, status: Status) -> Encounter | None:
+def _report(line: Line, place: int, group: Group, left: Company, right: Company, status: Status) -> Encounter:
     around = setting(line, left.start)
     spot, vague = place_of(line, right, left, around)
     time = times_of(right, left, around)

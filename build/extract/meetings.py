@@ -7,13 +7,14 @@ sentences tell of one occasion is one claim; in doubt, two.
 from collections.abc import Iterator, Sequence
 
 from ..records import Article, Chunks, MeetingClaim, Participant, PlaceMention, Span
+from .attendance import read_attendance, read_continuation
 from .casting import Cast, find_actors, make_cast
 from .encounters import Encounter, triggers
 from .gathering import Gathering, gather
 from .journeys import read_journey
 from .line import Line, make_line
 from .meeting_nouns import read_meeting_noun
-from .meeting_verbs import read_attendance, read_continuation, read_meeting_verb
+from .meeting_verbs import read_meeting_verb
 from .scene import Scene, make_scenes
 
 READERS = (read_attendance, read_continuation, read_meeting_verb, read_journey, read_meeting_noun)
@@ -37,7 +38,7 @@ def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Arti
         for reader in READERS:
             encounter = reader(line, place, article)
             if encounter:
-                after = max(after, encounter.last)
+                after = after if "arrival" in encounter.cues else max(after, encounter.last)
                 yield _whence(_there(encounter, scene, scenes), scenes, cast)
                 break
 
@@ -49,13 +50,8 @@ def _stands_aside(line: Line, place: int, after: int) -> bool:
 
 def _there(encounter: Encounter, scene: Scene, scenes: Sequence[Scene]) -> Encounter:
     """The place that "there" points to: the last one told before."""
-    said = [
-        place
-        for place in range(encounter.first, min(encounter.last, len(scene.words)))
-        if scene.words[place] == "there" and scene.word(place + 1) not in ("is", "are", "was", "were", "has", "will")
-    ]
-    opening = scene.words[0] == "there" and scene.word(1) not in ("is", "are", "was", "were", "has", "have", "will")
-    if encounter.place or not (said or opening):
+    said = [place for place in scene.says_there() if place == 0 or encounter.first <= place < encounter.last]
+    if encounter.place or not said:
         return encounter
     for number in range(encounter.number, max(encounter.number - 3, -1), -1):
         places = [
@@ -120,7 +116,8 @@ def _claim(gathering: Gathering, scenes: Sequence[Scene]) -> MeetingClaim:
 
 def _settled_seats(gathering: Gathering) -> tuple[Participant, ...]:
     """A delegation gives way to the people named for its party, an office to the holder who is named."""
-    seats = [seat for seat in gathering.seats if seat.party not in gathering.absent or seat.person is not None]
+    missing = gathering.absent
+    seats = [seat for seat in gathering.seats if (seat.party if seat.person is None else seat.person) not in missing]
     named = {seat.party for seat in seats if seat.person is not None}
     held = {seat.party for seat in seats if seat.office is not None}
     return tuple(

@@ -10,6 +10,7 @@ from ..records import Chunks, OfficeMention, PartyMention, PersonMention, PlaceM
 from .meeting_words import match
 
 ACTING = frozenset(("intelligence", "domestic_security", "government", "group", "armed_group", "party"))
+DATELINE = 16
 POSSESSIVES = frozenset(("’s", "'s", "ʼs", "’", "'"))
 
 
@@ -48,6 +49,15 @@ class Scene:
         """The word at `place`, nothing beyond either end."""
         return self.words[place] if 0 <= place < len(self.words) else ""
 
+    def says_there(self) -> list[int]:
+        """Where "there" points to a place, and does not merely say that something is."""
+        return [
+            place
+            for place, word in enumerate(self.words)
+            if word == "there"
+            and self.word(place + 1) not in ("is", "are", "was", "were", "has", "have", "had", "will")
+        ]
+
 
 def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
     """The sentences of an article as scenes, in order."""
@@ -55,7 +65,8 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
     parties, places, times = _starts(chunks.parties), _starts(chunks.places), _starts(chunks.times)
     scenes = []
     for number, sentence in enumerate(chunks.sentences):
-        at = {token.start: place for place, token in enumerate(sentence.tokens)}
+        dateline = _dateline_end(sentence)
+        at = {token.start: place for place, token in enumerate(sentence.tokens) if place >= dateline}
         laid: list[Laid] = []
         for person in _within(chunks.persons, persons, sentence):
             laid.extend(_lay(sentence, at, person))
@@ -63,7 +74,7 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
             laid.extend(_lay(sentence, at, office))
         for party in _within(chunks.parties, parties, sentence):
             laid.extend(_lay(sentence, at, party))
-        laid.extend(_bodies(sentence))
+        laid.extend(body for body in _bodies(sentence) if body.first >= dateline)
         spots = _cover(sentence, at, _within(chunks.places, places, sentence))
         laid.extend(_senders(sentence, spots))
         scenes.append(
@@ -77,6 +88,18 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
             )
         )
     return tuple(scenes)
+
+
+def _dateline_end(sentence: Sentence) -> int:
+    """Where the text begins after a wire's place, day and name: "DOHA, Nov 24 (Wire) - Envoys …"; 0 without them."""
+    tokens = sentence.tokens
+    if not tokens or not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
+        return 0
+    for place in range(1, min(len(tokens), DATELINE)):
+        spaced = tokens[place - 1].end < tokens[place].start
+        if tokens[place].text in ("–", "—", "-", "―") and (spaced or tokens[place - 1].text == ")"):
+            return place + 1
+    return 0
 
 
 def _starts(mentions: Iterable[_Mention]) -> list[int]:
