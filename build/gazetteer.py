@@ -22,7 +22,7 @@ class Entry(NamedTuple):
     needs_preposition: bool = False
 
 
-Pattern = tuple[tuple[str, ...], Entry]
+Pattern = tuple[tuple[str, ...], str, Entry]
 MARKS = str.maketrans("’ʼ‘`", "''''")
 
 
@@ -50,12 +50,23 @@ def entries_of(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Entry]]:
             patterns = known(fold(token.text), ())
         if first < after:
             continue
-        for words, entry in patterns:
+        following = _following(tokens, first)
+        for words, initial, entry in patterns:
+            if initial and initial != following:
+                continue
             end = _matched(tokens, first, words)
             if end:
                 after = end
                 yield first, end, entry
                 break
+
+
+def _following(tokens: tuple[Token, ...], first: int) -> str:
+    """The first letter of the next word, past a hyphen: most names of several words are ruled out by it."""
+    place = first + 1
+    if place < len(tokens) and tokens[place].text in ("-", "‑", "–"):
+        place += 1
+    return fold(tokens[place].text)[0] if place < len(tokens) else ""
 
 
 def _matched(tokens: tuple[Token, ...], first: int, words: tuple[str, ...]) -> int:
@@ -78,13 +89,16 @@ def _matched(tokens: tuple[Token, ...], first: int, words: tuple[str, ...]) -> i
 
 @cache
 def gazetteer() -> dict[str, tuple[Pattern, ...]]:
-    """Every known name by its first word, the longest first."""
+    """Every known name by its first word, the longest first, each with the initial of its second word."""
     found: dict[str, dict[tuple[str, ...], Entry]] = {}
     for name, entry in _entries():
         words = tuple(token.text for token in tokenise(name, 0, len(name)) if token.text not in ("-", ","))
         found.setdefault(fold(words[0]), {}).setdefault(words, entry)
     return {
-        first: tuple(sorted(patterns.items(), key=lambda pattern: (-len(pattern[0]), pattern[0])))
+        first: tuple(
+            (words, fold(words[1])[0] if len(words) > 1 else "", entry)
+            for words, entry in sorted(patterns.items(), key=lambda pattern: (-len(pattern[0]), pattern[0]))
+        )
         for first, patterns in found.items()
     }
 
