@@ -1,22 +1,22 @@
 """Sentences with their mentions laid over the tokens: who is named where, and what each word may be.
 
 The grammars of attribution and of measures read the same sentence; this is the one place that lays the
-mentions of `Chunks` over its tokens and answers for the closed classes of English.
+mentions of `Chunks` over its tokens.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, TypeVar
 
-from .authority import table
 from .records import Chunks, OfficeMention, PartyMention, PersonMention, Sentence
+from .wording import informant
 
 HeadKind = Literal["person", "office", "party", "adjective", "noun", "pronoun"]
 Mention = TypeVar("Mention", PersonMention, OfficeMention, PartyMention)
 
 COMMAS = frozenset(",–—()")
+DASHES = frozenset("–—")
 QUOTES = frozenset('“”"«»')
 STOPS = frozenset(";:•►…")
 SENTENCE_ENDS = frozenset(".!?")
@@ -47,50 +47,9 @@ class Marked:
         """The tokens `first` to `last` as the article prints them."""
         return article[self.sentence.tokens[first].start : self.sentence.tokens[last - 1].end]
 
-
-@cache
-def classes(name: str) -> dict[str, frozenset[str]]:
-    """The classes of every word of the list `name`."""
-    found: dict[str, set[str]] = {}
-    for row in table(name):
-        found.setdefault(row["word"].lower(), set()).add(row["class"])
-    return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
-def is_a(word: str, *kinds: str) -> bool:
-    """Whether `word` belongs to one of these closed classes of English grammar.
-
-    >>> is_a("whom", "relative")
-    True
-    """
-    mine = classes("grammar").get(word)
-    return mine is not None and not mine.isdisjoint(kinds)
-
-
-def noun_classes(word: str) -> frozenset[str]:
-    """The classes of informants that `word`, singular or plural, belongs to.
-
-    >>> sorted(noun_classes("ministries"))
-    ['body']
-    """
-    known = classes("claimants")
-    if word in known:
-        return known[word]
-    found = next((known[form] for form in singulars(word) if form in known), frozenset[str]())
-    return found if "pronoun" not in found else frozenset()
-
-
-def singulars(word: str) -> Iterator[str]:
-    """The forms of which `word` may be the plural, itself first."""
-    yield word
-    if word.endswith("ies"):
-        yield word[:-3] + "y"
-    if word.endswith("es"):
-        yield word[:-2]
-    if word.endswith("s"):
-        yield word[:-1]
-    if word.endswith("men"):
-        yield word[:-3] + "man"
+    def capital(self, place: int) -> bool:
+        """Whether the token at `place` begins with a capital."""
+        return self.sentence.tokens[place].text[0].isupper()
 
 
 def mark(chunks: Chunks) -> tuple[Marked, ...]:
@@ -98,11 +57,14 @@ def mark(chunks: Chunks) -> tuple[Marked, ...]:
     parties, offices, persons = _by_sentence(chunks.parties), _by_sentence(chunks.offices), _by_sentence(chunks.persons)
     marked = []
     for sentence in chunks.sentences:
-        words = tuple(_word(sentence, i) for i in range(len(sentence.tokens)))
-        cover: list[Head | None] = [_noun(i, word) for i, word in enumerate(words)]
-        places = {token.start: i for i, token in enumerate(sentence.tokens)}
-        for mention in (*parties(sentence), *offices(sentence), *persons(sentence)):
-            _lay(cover, sentence, places, mention)
+        words = tuple([_word(sentence, i) for i in range(len(sentence.tokens))])
+        cover = [_noun(i, word) for i, word in enumerate(words)]
+        mentions: list[PersonMention | OfficeMention | PartyMention] = [*parties(sentence), *offices(sentence)]
+        mentions += persons(sentence)
+        if mentions:
+            places = {token.start: i for i, token in enumerate(sentence.tokens)}
+            for mention in mentions:
+                _lay(cover, sentence, places, mention)
         marked.append(Marked(sentence, words, tuple(cover)))
     return tuple(marked)
 
@@ -122,7 +84,7 @@ def _by_sentence(mentions: Sequence[Mention]) -> Callable[[Sentence], Sequence[M
 
 
 def _noun(place: int, word: str) -> Head | None:
-    kinds = noun_classes(word)
+    kinds = informant(word)
     if not kinds:
         return None
     return Head(place, place + 1, "pronoun" if "pronoun" in kinds else "noun")

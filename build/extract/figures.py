@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from ..attribution import attributions, claimant
+from ..clauses import mark
 from ..counted import count_all
 from ..measures import Counting, measures
 from ..records import Chunks, FigureClaim
@@ -19,9 +20,10 @@ def find_figures(chunks: Chunks) -> tuple[FigureClaim, ...]:
         for index, counted in enumerate(count_all(chunks))
         if counted is not None
     ]
-    voices = attributions(chunks)
+    sentences = mark(chunks)
+    voices = attributions(chunks, sentences)
     found = []
-    for counting, measured in zip(countings, measures(chunks, countings), strict=True):
+    for counting, measured in zip(countings, measures(chunks, sentences, countings), strict=True):
         quantity, counted = chunks.quantities[counting.quantity], counting.counted
         found.append(
             FigureClaim(

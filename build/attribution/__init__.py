@@ -8,14 +8,17 @@ named one counts.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from .clauses import Marked, mark
-from .cues import Cue, verbal_cues
-from .records import Chunks, Span
+from ..clauses import Marked
+from ..records import Chunks, Span
+from .cues import Cue, clause_breaks, verbal_cues
 from .sourcing import source_cues
 from .voices import Memory, name
 
 SPEECH = 25
+NEAR = 600
+CLOSERS = "”\"»’'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,15 @@ class Attribution:
     rank: int
 
 
-def attributions(chunks: Chunks) -> tuple[Attribution, ...]:
-    """Every attributed stretch of the article, disjoint and in text order; call it once for an article."""
+def attributions(chunks: Chunks, sentences: Sequence[Marked]) -> tuple[Attribution, ...]:
+    """Every attributed stretch of the article, disjoint and in text order; `sentences` are the article's, marked."""
     memory = Memory()
     voiced: list[tuple[Marked, Cue, str]] = []
     found: list[Attribution] = []
-    for marked in mark(chunks):
+    for marked in sentences:
         memory = memory.enter(chunks, marked)
-        for cue in sorted((*verbal_cues(marked), *source_cues(marked)), key=lambda cue: cue.verb):
+        breaks = clause_breaks(marked)
+        for cue in sorted((*verbal_cues(marked, breaks), *source_cues(marked, breaks)), key=lambda cue: cue.verb):
             who, memory = name(chunks, marked, cue, memory)
             if who is None:
                 continue
@@ -53,7 +57,7 @@ def claimant(found: tuple[Attribution, ...], start: int, end: int) -> str | None
     the Prisoners' Club.
     """
     place = bisect_right(found, end - 1, key=lambda one: one.start) - 1
-    if place >= 0 and found[place].start < end and found[place].end > start:
+    if place >= 0 and found[place].end > start:
         return found[place].claimant
     return None
 
@@ -63,32 +67,29 @@ def _quoted(chunks: Chunks, voiced: Sequence[tuple[Marked, Cue, str]]) -> Iterat
 
     "“We let ten go. Twenty will follow,” X said. “Then the rest.”" is all X's.
     """
-    verbs = [
-        (marked.sentence.tokens[cue.verb].start, marked.sentence, who) for marked, cue, who in voiced if cue.speaks
-    ]
-    starts = [place for place, _, _ in verbs]
+    verbs = [(marked.sentence.tokens[cue.verb].start, who) for marked, cue, who in voiced if cue.speaks]
+    starts = [place for place, _ in verbs]
     openings = [sentence.start for sentence in chunks.sentences]
     ends = [sentence.end for sentence in chunks.sentences]
     for quotation in chunks.quotations:
-        if quotation.end - quotation.start < SPEECH:
+        closed = chunks.article.text[quotation.end - 1] in CLOSERS
+        single = chunks.article.text[quotation.start] in "‘'"
+        if quotation.end - quotation.start < SPEECH or (single and not closed) or not ends:
             continue
         opening = openings[max(bisect_right(openings, quotation.start) - 1, 0)]
         ending = ends[min(bisect_left(ends, quotation.end), len(ends) - 1)]
         before, after = bisect_right(starts, quotation.start) - 1, bisect_left(starts, quotation.end)
         if before >= 0 and starts[before] >= opening:
-            yield Attribution(quotation.start, quotation.end, verbs[before][2], 1)
+            yield Attribution(quotation.start, quotation.end, verbs[before][1], 1)
         elif after < len(verbs) and starts[after] < ending:
-            yield Attribution(quotation.start, quotation.end, verbs[after][2], 1)
+            yield Attribution(quotation.start, quotation.end, verbs[after][1], 1)
         elif before >= 0 and quotation.start == opening and _runs_on(chunks, starts[before], quotation):
-            yield Attribution(quotation.start, quotation.end, verbs[before][2], 1)
+            yield Attribution(quotation.start, quotation.end, verbs[before][1], 1)
 
 
 def _runs_on(chunks: Chunks, verb: int, quotation: Span) -> bool:
     """Whether no paragraph ends between the last voice and the quotation."""
-    return (
-        "\n" not in chunks.article.text[max(verb, quotation.start - 600) : quotation.start]
-        and quotation.start - verb < 600
-    )
+    return quotation.start - verb < NEAR and "\n" not in chunks.article.text[verb : quotation.start]
 
 
 def _disjoint(found: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -97,7 +98,7 @@ def _disjoint(found: Iterable[Attribution]) -> Iterator[Attribution]:
     edges = sorted({edge for one in ordered for edge in (one.start, one.end)})
     active: list[Attribution] = []
     place = 0
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         while place < len(ordered) and ordered[place].start <= left:
             active.append(ordered[place])
             place += 1

@@ -1,21 +1,24 @@
 """Whose people a number counts: captives of an armed group, or prisoners of a state."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from .clauses import MARKS, is_a
-from .events import is_noun
-from .governing import Governor, Place
-from .sides import GETTING, Side, Sides, side_of_holder, side_of_people, side_of_words, state_of
+from ..clauses import MARKS
+from ..wording import is_a, is_noun
+from .governing import Governor, Place, event_over
+from .sides import Side, Sides, side_of_holder, side_of_people, side_of_words, state_of
 
-EXCHANGED = frozenset(("for", "against", "versus"))
 NEAR = 12
-BOTH = (
-    ("each", "side"),
-    ("both", "sides"),
-    ("each", "party"),
-    ("both", "parties"),
-    ("each", "country"),
-    ("both", "countries"),
+BOTH = frozenset(
+    (all_, sides)
+    for all_, sides in (
+        ("each", "side"),
+        ("both", "sides"),
+        ("each", "party"),
+        ("both", "parties"),
+        ("each", "country"),
+        ("both", "countries"),
+    )
 )
 
 
@@ -38,20 +41,19 @@ class Case:
     told: str | None = None
 
 
-def counts_any(case: Case, *kinds: str) -> bool:
+def counts(case: Case, *kinds: str) -> bool:
     """Whether the noun counted, or a word beside it, is of one of these classes."""
-    nouns = (case.head,) if case.head else ()
-    return any(is_noun(word, kind) for word in (*nouns, *case.counted) for kind in kinds)
+    return any(is_noun(word, *kinds) for word in case.counted) or (case.head is not None and is_noun(case.head, *kinds))
 
 
 def speaks_of_captives(case: Case) -> bool:
     """Whether captives are spoken of around the number."""
-    return counts_any(case, "captive") or any(is_noun(word, "captive") for word in case.place.marked.words)
+    return case.place.scene.captives or counts(case, "captive")
 
 
 def near_jail(case: Case) -> bool:
     """Whether the clause speaks of jails: "walked out of Israeli *jails*", "behind *bars*"."""
-    words, place = case.place.marked.words, case.place
+    words, place = case.place.words, case.place
     for at in range(place.number, min(place.last + NEAR, len(words))):
         if at >= place.last and (words[at] in MARKS or any(first == at for first, _ in place.others)):
             break
@@ -69,12 +71,12 @@ def side_of(case: Case, governor: Governor | None) -> Side:
         return "prisoners"
     told = side_of_words((case.head, *case.counted) if case.head else case.counted)
     if case.known.between_states:
-        return _side_between_states(case, governor) or _across(case) or told or case.before or "captives"
+        return _between_states(case, governor) or _across(case) or told or case.before or "captives"
     return (
         told
         or ("prisoners" if near_jail(case) else None)
         or _by_nation(case, governor)
-        or ("prisoners" if counts_any(case, "fighter") else None)
+        or ("prisoners" if counts(case, "fighter") else None)
         or _by_holder(case, governor)
         or _across(case)
         or case.before
@@ -88,17 +90,18 @@ def side_by_origin(case: Case) -> Side | None:
 
 
 def _of_both_sides(place: Place) -> bool:
-    words = place.marked.words[max(place.first - 6, 0) : place.last + 2]
-    return any(pair in BOTH for pair in zip(words, words[1:], strict=False))
+    words = place.words[max(place.first - 6, 0) : place.last + 2]
+    return any(pair in BOTH for pair in pairwise(words))
 
 
 def _by_nation(case: Case, governor: Governor | None) -> Side | None:
     marked, place = case.place.marked, case.place
-    end = next(
-        (at for at in range(place.number, place.last) if is_a(marked.words[at], "preposition", "relative")), place.last
-    )
-    inside = [event.first for event in place.events if place.number < event.first < end]
-    nation = side_of_people(marked, place.number, min([end, *inside]), case.known)
+    end = place.number
+    while end < place.last and not is_a(place.words[end], "preposition", "relative"):
+        if end > place.number and event_over(place.scene.events, end) is not None:
+            break
+        end += 1
+    nation = side_of_people(marked, place.number, end, case.known)
     if nation is None and governor is not None and governor.listed and governor.event.reduced:
         nation = side_of_people(marked, max(governor.event.first - 3, 0), governor.event.first, case.known)
     return nation
@@ -114,30 +117,37 @@ def _held_by_fighters(case: Case, governor: Governor | None) -> bool:
     """Whether armed men without a name hold or free the people: "the *rebels* hold at least 60 foreigners"."""
     if governor is None or governor.event.first > case.place.number:
         return False
-    before = case.place.marked.words[max(governor.event.first - 6, 0) : governor.event.first]
+    before = case.place.words[max(governor.event.first - 6, 0) : governor.event.first]
     return any(is_noun(word, "fighter") for word in before)
 
 
 def holding_party(case: Case, governor: Governor | None) -> str | None:
     """The party that frees, holds or seizes the people, where the clause names it."""
+    return _named_after(case, governor) or _named_before(case, governor)
+
+
+def _named_after(case: Case, governor: Governor | None) -> str | None:
+    """The party in "freed *by the rebels*", "whom *Hamas* let go"."""
     marked, place = case.place.marked, case.place
     end = max(governor.event.last if governor else place.last, place.last)
-    for at in range(place.number, min(end + 6, len(marked.words))):
-        if at >= place.last and marked.words[at] in MARKS:
+    for at in range(place.number, min(end + 6, len(place.words))):
+        if at >= place.last and place.words[at] in MARKS:
             break
-        if marked.words[at] == "by":
+        if place.words[at] == "by" or (place.words[at] in ("whom", "that") and at - place.number <= 3):
             head = next((one for one in marked.heads[at + 1 : at + 5] if one is not None and one.party), None)
             if head is not None:
                 return head.party
-        if marked.words[at] in ("whom", "that") and at - place.number <= 3:
-            head = next((one for one in marked.heads[at + 1 : at + 4] if one is not None and one.party), None)
-            if head is not None:
-                return head.party
+    return None
+
+
+def _named_before(case: Case, governor: Governor | None) -> str | None:
+    """The party in "*Hamas* freed 50", the subject of an active verb."""
     if governor is None or governor.event.passive or governor.event.noun or governor.event.own:
         return None
-    if governor.event.first > place.number or marked.words[governor.event.first] in GETTING:
+    marked, verb = case.place.marked, governor.event.first
+    if verb > case.place.number or is_noun(marked.words[verb], "getting"):
         return None
-    for at in range(governor.event.first - 1, max(governor.event.first - 8, -1), -1):
+    for at in range(verb - 1, max(verb - 8, -1), -1):
         head = marked.heads[at]
         if marked.words[at] in MARKS:
             break
@@ -148,18 +158,17 @@ def holding_party(case: Case, governor: Governor | None) -> str | None:
 
 def _across(case: Case) -> Side | None:
     """The other side of the exchange from the number told before: "30 prisoners *for* two soldiers"."""
-    words, at = case.place.marked.words, case.place.first - 1
-    if at < 0 or words[at] not in EXCHANGED or case.before is None:
+    before = case.place.first - 1
+    if before < 0 or not is_a(case.place.words[before], "exchanged") or case.before is None:
         return None
     return "captives" if case.before == "prisoners" else "prisoners"
 
 
-def _side_between_states(case: Case, governor: Governor | None) -> Side | None:
+def _between_states(case: Case, governor: Governor | None) -> Side | None:
     """Between two states, the captives are those whom the side named first releases."""
-    marked, place, known = case.place.marked, case.place, case.known
-    nation = state_of(marked, place.number, place.last)
-    holder = holding_party(case, governor)
-    releasing = known.opponent(nation) if nation in known.states else holder
+    place, known = case.place, case.known
+    nation = state_of(place.marked, place.number, place.last)
+    releasing = known.opponent(nation) if nation in known.states else holding_party(case, governor)
     if releasing not in known.states or known.first is None:
         return None
     return "captives" if releasing == known.first else "prisoners"

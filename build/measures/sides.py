@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from .authority import table
-from .clauses import Marked
-from .events import events, is_noun
-from .records import Chunks
+from ..authority import table
+from ..clauses import Marked
+from ..records import Chunks
+from ..wording import is_noun
+from .events import Event, events
+
+Side = Literal["captives", "prisoners"]
 
 # Palestinians face a state through armed groups, whichever of them an article names.
-GETTING = frozenset(("receive", "receives", "received", "receiving", "get", "gets", "got", "welcome", "welcomed"))
 STATELESS = frozenset(("PS",))
-Side = Literal["captives", "prisoners"]
+NEAR = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +53,37 @@ def is_state(party: str | None) -> bool:
     return party is not None and len(party) == 2 and party.isupper() and party not in ("UN", "EU")
 
 
-def sides(chunks: Chunks, marks: Sequence[Marked]) -> Sides:
+def sides(chunks: Chunks, sentences: Sequence[Marked]) -> Sides:
     """The sides of the conflict that an article tells of."""
     groups = _armed_groups()
-    armed = Counter(mention.party for mention in chunks.parties if mention.party in groups)
-    states = Counter(mention.party for mention in chunks.parties if is_state(mention.party))
-    for people in STATELESS:
-        del states[people]
+    parties = [mention.party for mention in chunks.parties]
+    armed = Counter(party for party in parties if party in groups)
+    states = Counter(party for party in parties if is_state(party) and party not in STATELESS)
     leading = frozenset(party for party, _ in armed.most_common(2))
     two = tuple(party for party, _ in states.most_common(2))
     kin = frozenset(groups[party] for party in leading if groups[party]) | STATELESS
-    first = _first_releaser(marks, two) if not leading and len(two) == 2 else None
-    captives = any(is_noun(word, kind) for marked in marks for word in marked.words for kind in ("captive", "prisoner"))
+    first = _first_releaser(sentences, two) if not leading and len(two) == 2 else None
+    captives = any(is_noun(word, "captive", "prisoner") for marked in sentences for word in marked.words)
     return Sides(leading, kin, two, first, captives)
 
 
-def _first_releaser(marks: Sequence[Marked], states: tuple[str, ...]) -> str | None:
+def _first_releaser(sentences: Sequence[Marked], states: tuple[str, ...]) -> str | None:
     """The state that the first tale of a release names as releasing, or whose opponent’s people it frees."""
-    for marked in marks:
+    for marked in sentences:
         for event in events(marked):
-            if event.kind != "release":
-                continue
-            for head in marked.heads[: event.first][::-1]:
-                if head is None or head.party not in states:
-                    continue
-                if head.kind == "adjective" or event.passive or event.own or marked.words[event.first] in GETTING:
-                    return next(state for state in states if state != head.party)
-                return head.party
+            releasing = _releaser(marked, event, states) if event.kind == "release" else None
+            if releasing is not None:
+                return releasing
+    return None
+
+
+def _releaser(marked: Marked, event: Event, states: tuple[str, ...]) -> str | None:
+    for place in range(event.first - 1, max(event.first - NEAR, -1), -1):
+        head = marked.heads[place]
+        if head is None or head.party not in states:
+            continue
+        freed = head.kind == "adjective" or event.passive or event.own or is_noun(marked.words[event.first], "getting")
+        return next(state for state in states if state != head.party) if freed else head.party
     return None
 
 
@@ -86,7 +92,7 @@ def side_of_words(words: Sequence[str]) -> Side | None:
     for word in words:
         if is_noun(word, "captive"):
             return "captives"
-        if is_noun(word, "prisoner") or is_noun(word, "jail"):
+        if is_noun(word, "prisoner", "jail"):
             return "prisoners"
     return None
 

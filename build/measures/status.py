@@ -1,16 +1,27 @@
 """Whether a number is so or is planned, from the deed that governs it or from its clause (codebook, `status`)."""
 
-from .clauses import MARKS, STOPS, is_a
+from ..clauses import MARKS, STOPS
+from ..wording import is_a, is_noun
 from .events import Event
 from .governing import Place
 from .mood import Status, mood_after, mood_before, mood_of_event, mood_of_group
 
 FACTS = frozenset(
-    "captives_taken killed injured displaced captives_held"
-    " prisoners_held missing population war_duration captives_rescued detained".split()
+    (
+        "captives_taken",
+        "captives_held",
+        "captives_rescued",
+        "prisoners_held",
+        "killed",
+        "injured",
+        "detained",
+        "missing",
+        "displaced",
+        "population",
+        "war_duration",
+    )
 )
-PROLONGED = frozenset(("extended", "prolonged", "renewed", "lengthened", "expired", "expires", "ended", "ends"))
-DURING = frozenset(("during", "over", "after", "since", "in", "throughout", "through"))
+PROLONGED = 20
 
 
 def status(place: Place, measure: str, event: Event | None, *, governs: bool = False) -> Status | None:
@@ -41,23 +52,25 @@ def mood_of_clause(place: Place) -> Status | None:
 
 
 def _end(place: Place, marks: frozenset[str]) -> int:
-    words = place.marked.words
-    return next((at for at in range(place.last, len(words)) if words[at] in marks), len(words))
+    """Where the next of `marks` stands, as far as a mood can reach."""
+    limit = min(len(place.words), place.last + 2 * PROLONGED)
+    return next((at for at in range(place.last, limit) if place.words[at] in marks), limit)
 
 
 def _is_given(place: Place) -> bool:
     """Whether the truce is spoken of as one in force: "during *the* four-day pause", or one that is prolonged."""
-    words = place.marked.words
-    if any(word in PROLONGED for word in words[place.last : min(place.last + 20, _end(place, STOPS))]):
+    words = place.words
+    until = min(place.last + PROLONGED, _end(place, STOPS))
+    if any(is_noun(word, "prolonged") for word in words[place.last : until]):
         return True
     at = place.first - 1
     while at > 0 and words[at] in ("initial", "original", "first", "current", "existing", "last"):
         at -= 1
-    return at > 0 and words[at] in ("the", "this", "its", "that") and words[at - 1] in DURING
+    return at > 0 and words[at] in ("the", "this", "its", "that") and is_a(words[at - 1], "during")
 
 
 def _opens_clause(place: Place) -> bool:
     if place.first == 0:
         return True
-    before = place.marked.words[place.first - 1]
+    before = place.words[place.first - 1]
     return before in MARKS or is_a(before, "relative", "coordinator", "subordinator")

@@ -2,39 +2,42 @@
 
 from collections.abc import Iterator, Sequence
 
-from .clauses import COMMAS, MARKS, POSSESSIVE, Marked, is_a, noun_classes
-from .cues import FAR, Cue, around, clause_breaks, segment_at
-from .reporting import reporting_verb
+from ..clauses import COMMAS, MARKS, POSSESSIVE, Marked
+from ..reporting import reporting_verb
+from ..wording import informant, is_a, is_noun
+from .cues import Cue, segment_at
+from .reach import FAR, around
 from .speakers import Phrase, names_someone, phrase_after
 
 LABEL = 8
-TRIGGERS = frozenset(
-    "triggering triggered sparking sparked prompting prompted"
-    " unleashing unleashed igniting ignited provoking provoked".split()
-)
+LINKS = frozenset(("for", "of", "to", "that", ":"))
+OPENERS = frozenset(("according", "by", "in", "on", "(")) | LINKS
 
 
-def source_cues(marked: Marked) -> Iterator[Cue]:
+def source_cues(marked: Marked, breaks: Sequence[int]) -> Iterator[Cue]:
     """The attributions of a sentence that need no verb of saying, in order."""
-    breaks = clause_breaks(marked)
     for place, word in enumerate(marked.words):
-        cue: Cue | None = None
-        segment = segment_at(breaks, place) if word in _OPENERS or word == "by" else (0, 0)
-        if word == "according" and marked.words[place + 1 : place + 2] == ("to",):
-            cue = _beside(marked, place, phrase_after(marked, place + 2, inverted=False), segment)
-        elif word in ("by", "in", "on"):
-            cue = _by_count(marked, place, segment) or (_passive(marked, place, segment) if word == "by" else None)
-        elif word == "(":
-            cue = _bracketed(marked, place, segment)
-        elif word in _PROPOSAL_LINKS:
-            cue = _possessed(marked, place, segment)
-        if cue is not None:
-            yield cue
+        if word in OPENERS:
+            cue = _cue_at(marked, place, segment_at(breaks, place))
+            if cue is not None:
+                yield cue
     yield from _labels(marked)
 
 
-_PROPOSAL_LINKS = frozenset(("for", "of", "to", "that", ":"))
-_OPENERS = frozenset(("according", "in", "on", "(")) | _PROPOSAL_LINKS
+def _cue_at(marked: Marked, place: int, segment: tuple[int, int]) -> Cue | None:
+    match marked.words[place]:
+        case "according":
+            if marked.words[place + 1 : place + 2] != ("to",):
+                return None
+            return _beside(marked, place, phrase_after(marked, place + 2, inverted=False), segment)
+        case "by":
+            return _by_count(marked, place, segment) or _passive(marked, place, segment)
+        case "in" | "on":
+            return _by_count(marked, place, segment)
+        case "(":
+            return _bracketed(marked, place, segment)
+        case _:
+            return _possessed(marked, place, segment)
 
 
 def _beside(marked: Marked, first: int, phrase: Phrase | None, segment: tuple[int, int]) -> Cue | None:
@@ -42,13 +45,13 @@ def _beside(marked: Marked, first: int, phrase: Phrase | None, segment: tuple[in
     if phrase is None:
         return None
     words = marked.words
-    if not any(word.isalpha() and not is_a(word, "adverb", "coordinator") for word in words[segment[0] : first]):
+    before = words[segment[0] : first] if first - segment[0] < LABEL else ("…",)
+    if not any(word == "…" or (word.isalpha() and not is_a(word, "adverb", "coordinator")) for word in before):
         return Cue(phrase, first, ((segment[0], min(segment[1], first + FAR)),), 1, False)
     ((start, end),) = around(marked, segment, first, phrase.last)
     start = max(start, _clause_before(words, start, first))
-    mid = words[first - 1] in COMMAS and phrase.last < len(words) and words[phrase.last] in COMMAS
-    if mid:
-        joints = [i for i in range(start, first) if words[i] in ("and", "but") and i and words[i - 1] in COMMAS]
+    if words[first - 1] in COMMAS and phrase.last < len(words) and words[phrase.last] in COMMAS:
+        joints = [i for i in range(start + 1, first) if words[i] in ("and", "but") and words[i - 1] in COMMAS]
         start = max([start, *joints])
     return Cue(phrase, first, ((start, end),), 2, False)
 
@@ -60,16 +63,13 @@ def _clause_before(words: Sequence[str], start: int, end: int) -> int:
     """
     commas = 0
     for place in range(end - 2, start, -1):
-        if words[place] in TRIGGERS:
+        if is_noun(words[place], "trigger"):
             return place
         if words[place] in COMMAS:
             commas += 1
             following = words[place + 1 : place + 3]
-            if (
-                commas == 1
-                and any(word in ("which", "who", "whose") for word in following)
-                and words[place + 1] != "of"
-            ):
+            relative = any(word in ("which", "who", "whose") for word in following)
+            if commas == 1 and relative and following[0] != "of":
                 return place
     return start
 
@@ -77,7 +77,8 @@ def _clause_before(words: Sequence[str], start: int, end: int) -> int:
 def _by_count(marked: Marked, place: int, segment: tuple[int, int]) -> Cue | None:
     """ "by the reckoning of X", "by X’s count", "in an estimate by X"."""
     words = marked.words
-    noun = next((i for i in range(place + 1, min(place + 8, len(words))) if "tally" in noun_classes(words[i])), None)
+    near = range(place + 1, min(place + LABEL, len(words)))
+    noun = next((i for i in near if "tally" in informant(words[i])), None)
     if noun is None or any(word in MARKS - POSSESSIVE for word in words[place + 1 : noun]):
         return None
     phrase: Phrase | None = None
@@ -89,11 +90,15 @@ def _by_count(marked: Marked, place: int, segment: tuple[int, int]) -> Cue | Non
     if phrase is None or not names_someone(marked, phrase):
         return None
     if place > segment[0] and words[place - 1] not in COMMAS:
-        start = place
-        while start > segment[0] and words[start - 1] not in MARKS:
-            start -= 1
-        return Cue(phrase, place, ((start, place),), 2, False)
+        return Cue(phrase, place, ((_piece_start(words, segment, place), place),), 2, False)
     return _beside(marked, place, phrase, segment)
+
+
+def _piece_start(words: Sequence[str], segment: tuple[int, int], place: int) -> int:
+    start = place
+    while start > max(segment[0], place - FAR) and words[start - 1] not in MARKS:
+        start -= 1
+    return start
 
 
 def _passive(marked: Marked, by: int, segment: tuple[int, int]) -> Cue | None:
@@ -107,12 +112,8 @@ def _passive(marked: Marked, by: int, segment: tuple[int, int]) -> Cue | None:
         return None
     if words[verb - 1] == "as":
         return Cue(phrase, verb, around(marked, segment, verb, phrase.last), 1, False)
-    start, end = verb, phrase.last
-    while start > segment[0] and words[start - 1] not in MARKS:
-        start -= 1
-    if words[end : end + 1] == ("that",):
-        end = min(segment[1], end + FAR)
-    return Cue(phrase, verb, ((start, end),), 0, False)
+    end = min(segment[1], phrase.last + FAR) if words[phrase.last : phrase.last + 1] == ("that",) else phrase.last
+    return Cue(phrase, verb, ((_piece_start(words, segment, verb), end),), 0, False)
 
 
 def _is_reported(words: Sequence[str], verb: int, by: int) -> bool:
@@ -130,45 +131,42 @@ def _bracketed(marked: Marked, place: int, segment: tuple[int, int]) -> Cue | No
     if words[first] in ("source", "sources") and words[first + 1] == ":":
         first += 2
     heads = [head for head in marked.heads[first:close] if head is not None]
-    after_name = marked.sentence.tokens[place - 1].text[0].isupper()
-    if not heads or heads[-1].kind not in ("noun", "party") or (after_name and heads[-1].kind == "party"):
+    if not heads or heads[-1].kind not in ("noun", "party"):
         return None
-    if heads[-1].kind == "noun" and not noun_classes(words[heads[-1].first]) & {"informant", "body", "report", "tally"}:
+    if heads[-1].kind == "party" and marked.capital(place - 1):
         return None
-    start = max((i for i in range(segment[0], place) if words[i] == ":"), default=segment[0])
-    return Cue(Phrase(first, close, heads[-1]), place, ((max(start, place - FAR), place),), 2, False)
+    if heads[-1].kind == "noun" and not informant(words[heads[-1].first]) & {"informant", "body", "report", "tally"}:
+        return None
+    floor = max(segment[0], place - FAR)
+    start = max((i for i in range(floor, place) if words[i] == ":"), default=floor)
+    return Cue(Phrase(first, close, heads[-1]), place, ((start, place),), 2, False)
 
 
 def _possessed(marked: Marked, link: int, segment: tuple[int, int]) -> Cue | None:
     """ "Israel’s proposal for a 60-day pause": whose offer, demand or estimate it is."""
-    words = marked.words
-    noun = link - 1
-    if noun < 1 or not noun_classes(words[noun]) & {"proposal", "tally"}:
+    words, noun = marked.words, link - 1
+    if noun < 1 or not informant(words[noun]) & {"proposal", "tally"}:
         return None
     for place in range(noun - 1, max(noun - 4, -1), -1):
         head = marked.heads[place]
-        if words[place] in POSSESSIVE and place and marked.heads[place - 1] is not None:
-            owner = marked.heads[place - 1]
-            assert owner is not None
-            return _tied(Phrase(owner.first, owner.last, owner), noun, segment)
-        if head is not None and (head.kind == "adjective" or (head.kind == "party" and place == noun - 1)):
-            return _tied(Phrase(head.first, head.last, head), noun, segment)
+        owner = marked.heads[place - 1] if place and words[place] in POSSESSIVE else None
+        if owner is None and head is not None:
+            owner = head if head.kind == "adjective" or (head.kind == "party" and place == noun - 1) else None
+        if owner is not None:
+            phrase = Phrase(owner.first, owner.last, owner)
+            return Cue(phrase, noun, ((noun, min(segment[1], noun + FAR)),), 0, False)
         if words[place] in MARKS or is_a(words[place], "preposition"):
             return None
     return None
 
 
-def _tied(phrase: Phrase, noun: int, segment: tuple[int, int]) -> Cue:
-    return Cue(phrase, noun, ((noun, min(segment[1], noun + FAR)),), 0, False)
-
-
 def _labels(marked: Marked) -> Iterator[Cue]:
-    """The source that a headline names at its end or before a colon: "Truce is near – mediators", "UN: 300 fled"."""
+    """The source that a headline names at its end or before a colon: "Truce is close – mediators", "UN: 30 dead"."""
     if not marked.sentence.is_title:
         return
     words, size = marked.words, len(marked.words)
     for place in range(max(1, size - LABEL), size - 1):
-        if words[place] in ("-", "–", "—", ":") and _spaced(marked, place):
+        if words[place] in ("–", "—", ":"):
             phrase = phrase_after(marked, place + 1, inverted=False)
             if phrase and phrase.last == size and phrase.head and phrase.head.kind != "adjective":
                 yield Cue(phrase, place, ((0, place),), 1, True)
@@ -177,8 +175,3 @@ def _labels(marked: Marked) -> Iterator[Cue]:
         phrase = phrase_after(marked, 0, inverted=False)
         if phrase and phrase.last == colon and phrase.head and phrase.head.kind in ("noun", "party", "person"):
             yield Cue(phrase, colon, ((colon, size),), 1, True)
-
-
-def _spaced(marked: Marked, place: int) -> bool:
-    tokens = marked.sentence.tokens
-    return tokens[place].text == ":" or tokens[place].start > tokens[place - 1].end

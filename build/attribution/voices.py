@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from .clauses import POSSESSIVE, Head, Marked, is_a, noun_classes
+from ..clauses import POSSESSIVE, Head, Marked
+from ..records import Chunks
+from ..wording import informant, is_a
 from .cues import Cue
-from .records import Chunks
 from .speakers import Phrase
 
 SUBJECT = 8
@@ -32,7 +33,7 @@ class Memory:
             return replace(self, person=who)
         if marked.words[phrase.last - 1].endswith("s") or "and" in marked.words[phrase.first : phrase.last]:
             return replace(self, several=who, body=who)
-        if head is not None and noun_classes(marked.words[head.last - 1]) & {"informant", "kin"}:
+        if head is not None and informant(marked.words[head.last - 1]) & {"informant", "kin"}:
             return replace(self, person=who)
         return replace(self, body=who)
 
@@ -40,9 +41,8 @@ class Memory:
 def name(chunks: Chunks, marked: Marked, cue: Cue, memory: Memory) -> tuple[str | None, Memory]:
     """The claimant of `cue` as the table prints it, and the memory after it; None where nobody is named."""
     phrase = cue.phrase
-    opening = marked.words[phrase.first]
     if phrase.head is not None and phrase.head.kind == "pronoun" and phrase.last - phrase.first <= 2:
-        return _recall(opening, memory), memory
+        return _recall(marked.words[phrase.first], memory), memory
     person = _person(marked, phrase)
     if person is not None:
         who = chunks.people[person].name
@@ -73,19 +73,24 @@ def _person(marked: Marked, phrase: Phrase) -> int | None:
             continue
         seen = head
         possessed = head.last < phrase.last and marked.words[head.last] in POSSESSIVE
+        if possessed and place == phrase.first:
+            return None
         governed = place > phrase.first and is_a(marked.words[place - 1], "preposition")
         if not possessed and not governed:
             found = head.person
-        elif found is None and place == phrase.first and possessed:
-            return None
-    if found is None and phrase.last + 1 < len(marked.words) and marked.words[phrase.last] == ",":
-        beside = marked.heads[phrase.last + 1]
-        if beside is not None and beside.kind == "person" and phrase.head is not None and phrase.head.kind != "person":
-            return beside.person
-    return found
+    return found if found is not None else _apposed(marked, phrase)
+
+
+def _apposed(marked: Marked, phrase: Phrase) -> int | None:
+    """The person whom an apposition names: "said the regional director, *Fabrizio Carboni*"."""
+    if phrase.head is None or phrase.head.kind == "person" or phrase.last + 1 >= len(marked.words):
+        return None
+    beside = marked.heads[phrase.last + 1] if marked.words[phrase.last] == "," else None
+    return beside.person if beside is not None and beside.kind == "person" else None
 
 
 def _end(marked: Marked, phrase: Phrase) -> int:
+    """Where the name ends, adverbs and days that trail it left out."""
     last = phrase.last
     while last > phrase.first + 1 and (
         is_a(marked.words[last - 1], "adverb", "weekday") or marked.words[last - 1] in ("on", "-")

@@ -4,35 +4,17 @@ Codebook, `status`: `actual` (was or is so) or `prospective` (planned, promised,
 every number of a deal not yet in force).
 """
 
-from collections.abc import Sequence
-from functools import cache
 from typing import Literal
 
-from .authority import table
-from .clauses import MARKS, STOPS, Marked, is_a
+from ..clauses import MARKS, STOPS, Marked
+from ..reporting import reporting_verb
+from ..wording import begins, is_a
+from .choosing import is_past_form
 from .events import Event
-from .reporting import reporting_verb
 
 Status = Literal["actual", "prospective"]
 REACH = 30
 TEMPORAL = frozenset(("after", "following", "since", "amid"))
-
-
-@cache
-def _entries() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in table("modality"):
-        first, *rest = row["word"].split()
-        found.setdefault(first, []).append((tuple(rest), row["class"]))
-    return {word: tuple(entries) for word, entries in found.items()}
-
-
-def modal_class(words: Sequence[str], place: int, *kinds: str) -> bool:
-    """Whether a word or phrase of one of these classes of `modality` begins at `place`."""
-    return any(
-        kind in kinds and tuple(words[place + 1 : place + 1 + len(rest)]) == rest
-        for rest, kind in _entries().get(words[place], ())
-    )
 
 
 def mood_of_group(marked: Marked, event: Event) -> Status:
@@ -40,7 +22,7 @@ def mood_of_group(marked: Marked, event: Event) -> Status:
     at = event.first - 1
     while at >= 0 and (is_a(marked.words[at], "adverb", "be", "have") or marked.words[at].endswith("ly")):
         at -= 1
-    ordered = event.closer is not None and modal_class(marked.words, event.first, "ordering")
+    ordered = event.closer is not None and begins("modality", marked.words, event.first, "ordering")
     return "prospective" if ordered or (at >= 0 and _is_modal(marked, at)) else "actual"
 
 
@@ -54,7 +36,7 @@ def mood_of_event(marked: Marked, event: Event, *, governs: bool) -> Status | No
         return "prospective"
     past = is_past_form(words[event.first]) and not event.noun and not event.passive
     active = event.own or (event.reduced and (governs or _has_subject(marked, event)))
-    if past and active and not _has_auxiliary(words, event):
+    if past and active and not _has_auxiliary(marked, event):
         return "actual"
     return mood_before(marked, event.first)
 
@@ -65,11 +47,11 @@ def _has_subject(marked: Marked, event: Event) -> bool:
     return head is not None and head.kind in ("party", "person", "pronoun")
 
 
-def _has_auxiliary(words: Sequence[str], event: Event) -> bool:
+def _has_auxiliary(marked: Marked, event: Event) -> bool:
     at = event.first - 1
-    while at > 0 and is_a(words[at], "adverb"):
+    while at > 0 and is_a(marked.words[at], "adverb"):
         at -= 1
-    return at >= 0 and (is_a(words[at], "be", "have", "modal", "do") or words[at] == "to")
+    return at >= 0 and (is_a(marked.words[at], "be", "have", "modal", "do") or marked.words[at] == "to")
 
 
 def mood_before(marked: Marked, place: int) -> Status | None:
@@ -77,21 +59,21 @@ def mood_before(marked: Marked, place: int) -> Status | None:
     words, at = marked.words, place - 1
     while at >= max(place - REACH, 0):
         word = words[at]
-        if word == ":":
-            return "prospective" if _names_project(marked, at) else mood_before(marked, at) if at > 1 else None
-        if word in STOPS:
+        if word == ":" and _names_project(marked, at):
+            return "prospective"
+        if word in STOPS and word != ":":
             return None
         if word in TEMPORAL and at < place - 1:
             return "actual"
         said = reporting_verb(words, at)
-        if said is not None and said[0] != "propose" and marked.heads[at] is None:
+        if said is not None and said[0] in ("say", "hold") and marked.heads[at] is None:
             return None
-        if is_a(word, "be") and words[at - 1] == "which" and place - at <= 3:
+        if is_a(word, "be") and at and words[at - 1] == "which" and place - at <= 3:
             at -= 2
             continue
         mood = _mood_at(marked, at, place)
         if mood is not None:
-            clause = _relative_before(words, at)
+            clause = _relative_before(marked, at)
             if clause is None or not _goes_on(marked, at, place):
                 return mood
             at = clause
@@ -100,15 +82,15 @@ def mood_before(marked: Marked, place: int) -> Status | None:
 
 
 def mood_after(marked: Marked, place: int, end: int) -> Status | None:
-    """The mood of the first verb group between `place` and `end`."""
-    relative = False
-    if place < end and is_past_form(marked.words[place]) and marked.words[place + 1 : place + 2] != ("by",):
+    """The mood of the first verb group between `place` and `end`, of which a number before it is the subject."""
+    words, relative = marked.words, False
+    if place < end and is_past_form(words[place]) and words[place + 1 : place + 2] != ("by",):
         return "actual"
     for at in range(place, min(place + REACH, end)):
-        if marked.words[at] in STOPS:
+        if words[at] in STOPS:
             return None
-        relative = relative or (is_a(marked.words[at], "relative") and at <= place + 2)
-        intends = modal_class(marked.words, at, "intending") and not relative
+        relative = relative or (is_a(words[at], "relative") and at <= place + 2)
+        intends = begins("modality", words, at, "intending") and not relative
         mood = None if intends else _mood_at(marked, at, end)
         if mood is not None:
             return mood
@@ -117,11 +99,12 @@ def mood_after(marked: Marked, place: int, end: int) -> Status | None:
 
 def _names_project(marked: Marked, colon: int) -> bool:
     """Whether what a colon explains is a proposal: "the Israeli *offer*: a six-week truce"."""
-    return any(modal_class(marked.words, at, "project") for at in range(max(colon - 20, 0), colon))
+    return any(begins("modality", marked.words, at, "project") for at in range(max(colon - 20, 0), colon))
 
 
-def _relative_before(words: Sequence[str], at: int) -> int | None:
+def _relative_before(marked: Marked, at: int) -> int | None:
     """The relative pronoun that opens the clause of the verb at `at`: "an agency *that* has seen a copy"."""
+    words = marked.words
     for place in range(at - 1, max(at - 3, 0), -1):
         if words[place] in ("who", "which", "that") and not is_a(words[place - 1], "determiner"):
             return place
@@ -133,62 +116,64 @@ def _relative_before(words: Sequence[str], at: int) -> int | None:
 def _goes_on(marked: Marked, verb: int, place: int) -> bool:
     """Whether a comma or another verb after the relative clause leads back to the main clause before `place`."""
     return any(
-        marked.words[at] in MARKS or (reporting_verb(marked.words, at) is not None and marked.heads[at] is None)
+        marked.words[at] in MARKS or (marked.heads[at] is None and reporting_verb(marked.words, at) is not None)
         for at in range(verb + 1, place)
     )
 
 
 def _is_modal(marked: Marked, at: int) -> bool:
-    if marked.words[at] == "may" and marked.sentence.tokens[at].text == "May" and at:
+    if marked.words[at] == "may" and at and marked.sentence.tokens[at].text == "May":
         return False
-    return modal_class(marked.words, at, "future")
+    return begins("modality", marked.words, at, "future")
 
 
 def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
     """The mood that the word at `at` decides by itself, if it does; nothing from `end` on counts."""
     words, word = marked.words, marked.words[at]
     if _is_modal(marked, at):
-        following = words[at + 1 : at + 3]
-        perfect = following[:1] == ("have",) and (following[1:] == ("been",) or is_past_form("".join(following[1:])))
-        return "actual" if perfect else "prospective"
-    if word == "to" and _opens_infinitive(words, at):
-        if words[at + 1] == "have" and at + 2 < len(words) and (words[at + 2] == "been" or is_past_form(words[at + 2])):
+        return "actual" if words[at + 1 : at + 2] == ("have",) and _is_perfect(marked, at + 1) else "prospective"
+    if word == "to" and _opens_infinitive(marked, at):
+        if words[at + 1] == "have" and _is_perfect(marked, at + 1):
             return "actual"
-        return None if _tells_of_fact(words, at) else "prospective"
-    if is_a(word, "be", "have", "do") and word not in ("be", "been", "being", "having"):
-        before = words[at - 1] if at else ""
-        if at and (modal_class(words, at - 1, "future") or before == "to"):
-            return None
-        return "prospective" if _awaits(words, at, end) else "actual"
+        return None if _tells_of_fact(marked, at) else "prospective"
     if word == "having":
         return "actual"
-    if word == "without" or modal_class(words, at, "condition", "intending", "projected", "project"):
+    if is_a(word, "be", "have", "do") and word not in ("be", "been", "being"):
+        if at and (words[at - 1] == "to" or begins("modality", words, at - 1, "future")):
+            return None
+        return "prospective" if _awaits(marked, at, end) else "actual"
+    if word == "without" or begins("modality", words, at, "condition", "intending", "projected", "project"):
         return "prospective"
     return "actual" if _is_past(marked, at) else None
 
 
-def _opens_infinitive(words: Sequence[str], at: int) -> bool:
+def _is_perfect(marked: Marked, have: int) -> bool:
+    following = marked.words[have + 1] if have + 1 < len(marked.words) else ""
+    return following == "been" or is_past_form(following)
+
+
+def _opens_infinitive(marked: Marked, at: int) -> bool:
     """Whether "to" opens an infinitive: "to free", not "to the", "to Cairo", "to talks"."""
-    following = words[at + 1] if at + 1 < len(words) else ""
+    following = marked.words[at + 1] if at + 1 < len(marked.words) else ""
     if not following.isalpha() or is_a(following, "determiner", "preposition", "pronoun") or following.endswith("ing"):
         return False
     return not following.endswith("s") or following.endswith("ss")
 
 
-def _tells_of_fact(words: Sequence[str], to: int) -> bool:
+def _tells_of_fact(marked: Marked, to: int) -> bool:
     """Whether the infinitive tells a fact: "allowed Hamas *to* exchange", "are thought *to* be held"."""
-    achieved = any(modal_class(words, at, "achieved") for at in range(max(to - 5, 0), to))
-    return achieved or any(modal_class(words, at, "thinking") for at in range(max(to - 5, 0), to))
+    return any(begins("modality", marked.words, at, "achieved", "thinking") for at in range(max(to - 5, 0), to))
 
 
-def _awaits(words: Sequence[str], be: int, end: int) -> bool:
+def _awaits(marked: Marked, be: int, end: int) -> bool:
     """Whether "be" speaks of what is to come: "are due", "was to", "is expected", "had promised", "was for"."""
+    words = marked.words
     for at in range(be + 1, min(be + 4, end)):
-        if words[at] == "to" and _opens_infinitive(words, at):
+        if words[at] == "to" and _opens_infinitive(marked, at):
             return at == be + 1
-        if modal_class(words, at, "awaited", "intending", "projected"):
+        if begins("modality", words, at, "awaited", "intending", "projected"):
             return True
-        if words[at] == "for" and any(modal_class(words, back, "project") for back in range(max(be - 5, 0), be)):
+        if words[at] == "for" and any(begins("modality", words, back, "project") for back in range(max(be - 5, 0), be)):
             return True
         if not (is_a(words[at], "adverb", "be", "negation") or words[at].endswith("ly")):
             return False
@@ -198,18 +183,13 @@ def _awaits(words: Sequence[str], be: int, end: int) -> bool:
 def _is_past(marked: Marked, at: int) -> bool:
     """Whether a finite past form stands at `at`: "freed 12", "saw Hamas free", not "the freed men", "be freed"."""
     word = marked.words[at]
-    if not is_past_form(word) or not at:
+    if not at or not is_past_form(word):
         return False
     head = marked.heads[at - 1]
     before, following = marked.words[at - 1], marked.words[at + 1] if at + 1 < len(marked.words) else ""
     if is_a(before, "determiner", "be", "have", "preposition", "modal") or before in ("-", "to") or following == "by":
         return False
-    if modal_class((word,), 0, "past_only"):
+    if begins("modality", (word,), 0, "past_only"):
         return True
     subject = is_a(before, "relative", "adverb") or (head is not None and head.kind != "adjective")
     return subject or is_a(following, "determiner") or following[:1].isdigit()
-
-
-def is_past_form(word: str) -> bool:
-    """Whether the word may be a past tense: "freed", "took"."""
-    return (word.endswith("ed") and len(word) > 4) or modal_class((word,), 0, "past_only", "past_or_participle")

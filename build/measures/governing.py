@@ -1,35 +1,55 @@
-"""Which deed governs a number: what was done to those whom it counts."""
+"""Which deeds stand around a number: what was done to those whom it counts."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .clauses import COMMAS, MARKS, QUOTES, Marked, is_a
+from ..clauses import COMMAS, DASHES, MARKS, QUOTES, Marked
+from ..wording import is_a
 from .events import Event
 
 REACH = 18
 OBJECT = 7
 ASIDE = 40
-DASHES = frozenset("–—")
-DIRECT = frozenset("of at least most up to over under around about between some than as many nearly almost".split())
-PASSING = frozenset(
-    "thought believed presumed understood reported said known feared expected due set to of them others people".split()
-)
+NEIGHBOURS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its deeds, the spans of its numbers, and whether it speaks of captives, swaps, relief."""
+
+    marked: Marked
+    events: tuple[Event, ...]
+    numbers: tuple[tuple[int, int], ...]
+    captives: bool
+    swaps: bool
+    relief: bool
+    releases: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A number in its sentence: its tokens with what it counts, and the sentence’s deeds and other numbers.
+    """A number in its sentence: its tokens with what it counts.
 
-    `number` is the token of the number itself: "killing of *six* hostages".
+    `number` is the token of the number itself ("killing of *six* hostages"), `others` the spans of the
+    numbers around it.
     """
 
-    marked: Marked
+    scene: Scene
     first: int
     last: int
     number: int
-    events: tuple[Event, ...]
     others: tuple[tuple[int, int], ...]
+
+    @property
+    def marked(self) -> Marked:
+        """The sentence."""
+        return self.scene.marked
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the sentence."""
+        return self.scene.marked.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +69,61 @@ class Governor:
     relative: bool = False
 
 
+def place_of(scene: Scene, index: int, number: int) -> Place:
+    """The place of the number at `index` in the scene’s numbers."""
+    first, last = scene.numbers[index]
+    around = scene.numbers[max(index - NEIGHBOURS, 0) : index] + scene.numbers[index + 1 : index + 1 + NEIGHBOURS]
+    return Place(scene, first, last, number, around)
+
+
+def event_over(events: Sequence[Event], at: int) -> Event | None:
+    """The deed that covers the token `at`."""
+    index = bisect_right(events, at, key=lambda event: event.first) - 1
+    if index >= 0 and at < events[index].last:
+        return events[index]
+    return None
+
+
 def governor_left(place: Place) -> Governor | None:
     """The deed whose object the number is: "*freed* 50", "the *release* of 20", "*let* 50 go"."""
-    marked, words = place.marked, place.marked.words
-    listed, objects, link, by = False, False, None, False
+    words, listed, objects, link, by = place.words, False, False, None, False
     for at in range(place.number - 1, max(place.number - REACH, 0) - 1, -1):
-        event = event_over(place.events, at)
-        word = words[at]
+        event, word = event_over(place.scene.events, at), words[at]
         if event is not None:
             if event.closer is not None and event.closer <= place.number:
                 return None
             if by and (event.passive or event.reduced):
                 return Governor(event, False, listed, "by", agent=True)
             near = place.number - event.last <= OBJECT and not objects
-            free = link is None or link in DIRECT or (event.noun and "of" in words[event.last : place.number])
+            of = event.noun and "of" in words[event.last : place.number]
+            free = link is None or is_a(link, "quantifying") or of
             return Governor(event, near and free and not listed, listed, link)
         if word in COMMAS or is_a(word, "coordinator"):
             listed = True
-        elif word in MARKS and word not in QUOTES:
-            return None
-        elif is_a(word, "relative", "subordinator", "modal", "have", "do") or (is_a(word, "be") and word != "being"):
+        elif _opens_clause(word):
             return None
         elif word == "by":
             by = by or (link is None and not listed)
-        elif is_a(word, "preposition") and word not in DIRECT and not listed:
+        elif is_a(word, "preposition") and not is_a(word, "quantifying") and not listed:
             link = link or word
-        head = marked.heads[at]
+        head = place.marked.heads[at]
         objects = objects or word in ("a", "an") or (head is not None and head.kind in ("person", "noun"))
     return None
 
 
+def _opens_clause(word: str) -> bool:
+    if (word in MARKS and word not in QUOTES) or (is_a(word, "be") and word != "being"):
+        return True
+    return is_a(word, "relative", "subordinator", "modal", "have", "do")
+
+
 def governors_right(place: Place) -> list[Governor]:
     """The deeds whose subject the number is, nearest first: "50 *were freed*", "women *seized* in May"."""
-    words = place.marked.words
-    found: list[Governor] = []
+    words, found = place.words, list[Governor]()
     direct, relative, ceiling = True, False, min(place.last + REACH, len(words))
     at = place.last
     while at < ceiling:
-        word, event = words[at], event_over(place.events, at)
+        word, event = words[at], event_over(place.scene.events, at)
         if event is not None:
             if not (event.noun or event.bare) or (event.noun and words[event.first - 1] == "whose"):
                 found.append(Governor(event, direct, agent=_is_agent(place.marked, event), relative=relative))
@@ -99,41 +136,38 @@ def governors_right(place: Place) -> list[Governor]:
                 break
             at, direct, ceiling = resumed, False, max(ceiling, min(resumed + REACH, len(words)))
             continue
-        if (word in MARKS and word not in QUOTES) or is_a(word, "subordinator"):
-            break
-        if is_a(word, "coordinator") and not _shares_subject(place, at):
-            break
-        if _starts_number(place.others, at) and not is_a(words[at - 1], "preposition"):
+        if _ends_subject(place, at):
             break
         relative = relative or (is_a(word, "relative") and at <= place.last + 1)
-        grammar = is_a(word, "be", "have", "relative", "adverb", "modal", "negation", "do") or word.endswith("ly")
-        direct = direct and (grammar or word in PASSING)
+        grammar = is_a(word, "be", "have", "relative", "adverb", "modal", "negation", "do", "passing")
+        direct = direct and (grammar or word.endswith("ly"))
         at += 1
     return found
 
 
-def event_over(events: Sequence[Event], at: int) -> Event | None:
-    """The deed that covers the token `at`."""
-    index = bisect_left(events, at + 1, key=lambda event: event.first) - 1
-    if index >= 0 and events[index].first <= at < events[index].last:
-        return events[index]
-    return None
+def _ends_subject(place: Place, at: int) -> bool:
+    """Whether what follows `at` is told of somebody else."""
+    word = place.words[at]
+    if (word in MARKS and word not in QUOTES) or is_a(word, "subordinator"):
+        return True
+    if is_a(word, "coordinator"):
+        return not _shares_subject(place, at)
+    return _starts_number(place, at) and not is_a(place.words[at - 1], "preposition")
 
 
-def _starts_number(others: Sequence[tuple[int, int]], at: int) -> bool:
-    index = bisect_left(others, (at, 0))
-    return index < len(others) and others[index][0] == at
+def _starts_number(place: Place, at: int) -> bool:
+    return any(first == at for first, _ in place.others)
 
 
 def _after_aside(place: Place, comma: int) -> int | None:
     """Where the clause goes on after an aside between commas: "12 men, most of them sick, *were* freed"."""
-    words = place.marked.words
+    words = place.words
     if comma + 1 >= len(words) or (is_a(words[comma + 1], "coordinator", "subordinator") and words[comma + 1] != "or"):
         return None
     marks = DASHES if words[comma] in DASHES else COMMAS
     closes = [at for at in range(comma + 1, min(comma + ASIDE, len(words) - 1)) if words[at] in marks]
     for close in closes:
-        event = event_over(place.events, close + 1)
+        event = event_over(place.scene.events, close + 1)
         if is_a(words[close + 1], "be", "have", "modal") or (event is not None and not event.noun):
             return close + 1
         if words[close] in DASHES:
@@ -143,10 +177,10 @@ def _after_aside(place: Place, comma: int) -> int | None:
 
 def _shares_subject(place: Place, at: int) -> bool:
     """Whether "and" at `at` joins a second verb of the same subject, or a second noun of the same number."""
-    words, after = place.marked.words, at + 1
-    if after >= len(words) or _starts_number(place.others, after):
+    words, after = place.words, at + 1
+    if after >= len(words) or _starts_number(place, after):
         return False
-    if event_over(place.events, after) or is_a(words[after], "be", "have", "adverb"):
+    if event_over(place.scene.events, after) or is_a(words[after], "be", "have", "adverb"):
         return True
     return words[after].isalpha() and not is_a(words[after], "determiner") and place.marked.heads[after] is None
 

@@ -1,0 +1,50 @@
+"""What lengths of time measure: a truce, a war, or something else."""
+
+from ..clauses import STOPS
+from ..wording import is_a, is_noun
+from .governing import Place
+
+NEAR = 20
+KINDS = {"truce": "truce_duration", "war": "war_duration", "extension": "truce_duration"}
+MORE = frozenset(("more", "further", "another", "additional"))
+
+
+def duration(place: Place, counted: tuple[str, ...]) -> tuple[str, str]:
+    """The measure of a length of time by what lasts, and the rule: "a *pause* of six weeks", "ten months of *war*"."""
+    for kind, measure in KINDS.items():
+        if any(is_noun(word, kind) for word in counted):
+            return measure, "counted"
+    if place.scene.releases and "over" in place.words[max(place.first - 1, 0) : place.number]:
+        return "truce_duration", "releases"
+    if any(word.isalpha() and not is_a(word, "determiner", "preposition") and word not in MORE for word in counted):
+        return "other", "counted"
+    lasting = _after(place) or _before(place)
+    return (KINDS[lasting], "clause") if lasting else ("other", "default")
+
+
+def _after(place: Place) -> str | None:
+    words = place.words
+    for at in range(place.last, min(place.last + 5, len(words))):
+        if words[at] in STOPS or is_a(words[at], "be", "have", "modal"):
+            return None
+        kind = _kind(words[at])
+        if kind:
+            return kind
+    return None
+
+
+def _before(place: Place) -> str | None:
+    """What lasts, where it stands before in the clause: "the *truce* was extended by two days"."""
+    seen: str | None = None
+    for at in range(place.first - 1, max(place.first - NEAR, -1), -1):
+        if place.words[at] in STOPS:
+            break
+        kind = _kind(place.words[at])
+        if kind == "truce":
+            return kind
+        seen = seen or kind
+    return seen
+
+
+def _kind(word: str) -> str | None:
+    return next((kind for kind in KINDS if is_noun(word, kind)), None)

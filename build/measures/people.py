@@ -1,0 +1,196 @@
+"""What a number of people measures: freed, held, seized, killed, driven out (codebook, "Measures")."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..clauses import MARKS
+from ..wording import is_a, is_noun
+from .belonging import Case, counts, side_by_origin, side_of, speaks_of_captives
+from .choosing import governor, has_own_verb, in_list, left_event, numbered
+from .events import Event
+from .fates import measure_of, released, tells_dead
+from .governing import Governor, Place, event_over
+from .mood import Status
+
+NEAR = 12
+TOLL = 20
+PARTS = frozenset((("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those")))
+SIDED = ("captives_released", "prisoners_released", "captives_held", "prisoners_held")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The measure of a number, the rule that read it, the deed that governs it and the mood, where known.
+
+    `governs` is whether the number is the deed’s direct object.
+    """
+
+    measure: str
+    rule: str
+    event: Event | None = None
+    mood: Status | None = None
+    governs: bool = False
+
+
+def people_measure(case: Case, parent: Reading | None, previous: Reading | None) -> Reading:
+    """The measure of a number of people, by its noun, its verb, its whole, or the list that it stands in.
+
+    "Hamas freed 50 of the 240 hostages that it had seized": 50 `captives_released`, 240 `captives_taken`.
+    """
+    place = case.place
+    whole = parent or previous
+    if whole is not None and _is_part(place):
+        return _of_whole(case, whole)
+    if counts(case, "body") or _bodies(place):
+        return Reading("remains", "bodies", left_event(place))
+    told = governor(place) or (numbered(place) if case.bare else None)
+    by_noun = _by_deadly_noun(case)
+    if by_noun and not (by_noun == "displaced" and told and told.event.kind == "homecoming"):
+        return Reading(by_noun, by_noun)
+    if told is not None:
+        reading = _by_deed(case, told, parent, previous)
+        if reading is not None:
+            return reading
+    if _tolled(case):
+        return Reading("killed", "toll")
+    if _is_exchanged(case):
+        return Reading(released(case, None), "exchanged for")
+    if parent is not None:
+        return _of_whole(case, parent)
+    if previous is not None and continues(place):
+        return _in_list(case, previous)
+    listed = in_list(place)
+    measure = measure_of(case, listed) if listed else None
+    if listed and measure:
+        return Reading(measure, listed.event.kind, listed.event)
+    return _by_noun(case)
+
+
+def _by_deed(case: Case, told: Governor, parent: Reading | None, previous: Reading | None) -> Reading | None:
+    """The measure by the deed, unless a list or a whole outweighs it."""
+    if previous is not None and _outlists(case.place, told, previous):
+        return _in_list(case, previous)
+    if parent is not None and parent.measure.endswith("_held") and tells_dead(case, told):
+        return _of_whole(case, parent)
+    measure = measure_of(case, told)
+    if measure is None:
+        return None
+    governs = told.direct and told.event.first < case.place.number
+    return Reading(measure, told.event.kind, told.event, governs=governs)
+
+
+def _outlists(place: Place, told: Governor, previous: Reading) -> bool:
+    """Whether the list outweighs a participle: "accepted 125 prisoners and 1,200 people *detained* in the war"."""
+    beside = told.event.reduced or told.relative
+    kind = told.event.kind in ("detain", "hold", "take", "injure")
+    return beside and kind and previous.measure.endswith("_released") and continues(place)
+
+
+def _is_part(place: Place) -> bool:
+    """Whether the number is told as a part: "including 117 children", "34 of whom", "69 of them women"."""
+    before, inside = place.words[max(place.number - 2, 0) : place.number], place.words[place.number : place.last]
+    if before in PARTS or any(is_a(word, "partitive") for word in before):
+        return True
+    return any(pair in PARTS for pair in pairwise(inside))
+
+
+def _of_whole(case: Case, parent: Reading) -> Reading:
+    """A part is coded like its whole; the living and the dead of those seized are told as those still held."""
+    words = case.place.words[case.place.number : case.place.last + 8]
+    if parent.measure == "captives_taken" and any(is_noun(word, "alive") for word in words):
+        return Reading("captives_held", "part", mood="actual")
+    if parent.measure == "population" and case.unit != "people":
+        return Reading("other", "share")
+    own = side_by_origin(case) if parent.measure in SIDED else None
+    measure = f"{own}_{parent.measure.partition('_')[2]}" if own else parent.measure
+    return Reading(measure, "part", mood=parent.mood)
+
+
+def _in_list(case: Case, previous: Reading) -> Reading:
+    """The previous number’s measure, on the side of its own people."""
+    measure = previous.measure
+    if measure in SIDED:
+        measure = f"{side_of(case, None)}_{measure.partition('_')[2]}"
+    return Reading(measure, "list", mood=previous.mood)
+
+
+def continues(place: Place) -> bool:
+    """Whether only a list stands between the previous number and this one."""
+    before = [end for _, end in place.others if end <= place.number]
+    if not before or place.number - before[-1] > NEAR:
+        return False
+    between = place.words[before[-1] : place.number]
+    if has_own_verb(place) and ("," in between or not any(is_a(word, "coordinator") for word in between)):
+        return False
+    verbs = ("be", "have", "do", "modal", "relative", "subordinator")
+    return not any(word in MARKS - {","} or (is_a(word, *verbs) and word != "being") for word in between)
+
+
+def _bodies(place: Place) -> bool:
+    """ "six hostages whose *bodies* were found", "the *bodies* of a father and five others", "eight *in coffins*"."""
+    words = place.words
+    after = words[place.number : place.last + 2]
+    if any(is_noun(word, "body") for word in after) and ("whose" in after or "in" in after):
+        return True
+    for at in range(place.number - 1, max(place.number - NEAR, 0), -1):
+        event = event_over(place.scene.events, at)
+        if words[at] in MARKS - {","} or is_a(words[at], "be", "have", "modal", "relative"):
+            return False
+        if event is not None and not event.noun:
+            return False
+        if words[at] == "of" and is_noun(words[at - 1], "body"):
+            return True
+    return False
+
+
+def _by_deadly_noun(case: Case) -> str | None:
+    for kind, measure in (("dead", "killed"), ("injured", "injured"), ("displaced", "displaced")):
+        if counts(case, kind):
+            return measure
+    return None
+
+
+def _tolled(case: Case) -> bool:
+    """Whether a toll or the dead lead up to the number: "the *toll* passed 40,000", "put the *dead* at 14,854"."""
+    words, place = case.place.words, case.place
+    if any(is_noun(word, "toll") for word in words[place.first : place.last]):
+        return True
+    if not case.bare:
+        return False
+    for at in range(place.number - 1, max(place.number - TOLL, -1), -1):
+        if words[at] in MARKS - {","}:
+            return False
+        if is_noun(words[at], "toll") or (is_noun(words[at], "dead") and at and words[at - 1] in ("the", "of")):
+            return True
+    return False
+
+
+def _is_exchanged(case: Case) -> bool:
+    """Whether the number is one side of a bargain: "40 hostages *for* 900", "a truce *for* 40 hostages"."""
+    words, place = case.place.words, case.place
+    if place.first and is_a(words[place.first - 1], "exchanged"):
+        bound = counts(case, "captive", "prisoner") or case.exchanging or speaks_of_captives(case)
+        return bound or any(place.first - 3 <= end < place.first for _, end in place.others)
+    for at in range(place.last, min(place.last + 4, len(words))):
+        if is_a(words[at], "exchanged"):
+            return any(at < first <= at + 4 for first, _ in place.others)
+    return False
+
+
+def _by_noun(case: Case) -> Reading:
+    """What the noun alone tells: captives whom nothing befalls are still held."""
+    for kind, measure in (
+        ("captive", "captives_held"),
+        ("prisoner", "prisoners_held"),
+        ("missing_noun", "missing"),
+        ("victim", "killed"),
+    ):
+        if counts(case, kind):
+            return Reading(measure, "noun")
+    if case.bare and (case.head is None or case.counted) and case.told is not None:
+        return Reading(case.told, "told before")
+    if counts(case, "population"):
+        return Reading("population" if case.unit == "people" else "other", "population")
+    if case.head is not None and is_noun(case.head, "trooper", "fighter"):
+        return Reading("forces", "default forces")
+    return Reading("other", "default")
