@@ -4,6 +4,7 @@ Also "William Burns, who runs the CIA", "General Abbas Kamel for Egypt", "a Hama
 "on the Israeli side by David Barnea and Ronen Bar".
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from .appositions import Link, left_edge
@@ -15,6 +16,7 @@ from .records import Token
 
 ACTORS = ("organization", "state")
 SIDES = frozenset({"side", "delegation", "team", "part"})
+SIDE_REACH = 12
 
 
 class Affiliations:
@@ -93,28 +95,21 @@ class Affiliations:
         if not relative and mark.kind != "organization" and self._lower(mark.after) not in words("offices", "team"):
             return
         yield Link(number, None, mark.first, (mark,))
-        other = next((n for n in (number + 1,) if n < len(self.candidates)), None)
-        if other is not None and self._lower(mark.after) == "from" and self.candidates[other].first == mark.after + 1:
-            yield Link(other, None, mark.first, (mark,))
+        following = self.candidates[number + 1] if number + 1 < len(self.candidates) else None
+        if following is not None and self._lower(mark.after) == "from" and following.first == mark.after + 1:
+            yield Link(number + 1, None, mark.first, (mark,))
 
     def _sides(self) -> Iterator[Link]:
         """ "On the Israeli side by A, B and C": the side of each."""
         for mark in self.marks:
-            opened = mark.kind in (*ACTORS, "adjective") and self._lower(mark.after) in SIDES
-            if (
-                not opened
-                or self._lower(mark.first - 1) != "the"
-                or self._lower(mark.first - 2) not in ("on", "for", "from")
-            ):
+            if mark.kind not in (*ACTORS, "adjective") or self._lower(mark.after) not in SIDES:
                 continue
-            place = mark.after
-            for number, name in enumerate(self.candidates):
-                if name.first < place:
-                    continue
-                if (
-                    any(token.text in (";", ".") for token in self.tokens[place : name.first])
-                    or name.first - place > 12
-                ):
+            if self._lower(mark.first - 1) != "the" or self._lower(mark.first - 2) not in ("on", "for", "from"):
+                continue
+            place, number = mark.after, bisect_left(self.candidates, mark.after, key=lambda name: name.first)
+            while number < len(self.candidates) and self.candidates[number].first - place <= SIDE_REACH:
+                name = self.candidates[number]
+                if any(token.text in (";", ".") for token in self.tokens[place : name.first]):
                     break
                 yield Link(number, None, mark.first, (mark,))
-                place = name.after
+                place, number = name.after, number + 1

@@ -22,8 +22,8 @@ REACH = 9
 class Link:
     """A name (an index into the sentence's candidates) with its office, or with a body alone (`phrase` missing).
 
-    `first` is where the office or body stands, that of the first of two offices joined by "and"; `anaphor` the word
-    that refers back to a body named before.
+    `first` is where the office or body stands; `anaphor` the word that refers back to a body named before; `joined` an
+    office that stands before with an "and" ("prime minister and foreign minister").
     """
 
     candidate: int
@@ -31,6 +31,7 @@ class Link:
     first: int
     bodies: tuple[Mark, ...]
     anaphor: str | None = None
+    joined: OfficePhrase | None = None
 
 
 def left_edge(tokens: tuple[Token, ...], ending: dict[int, Mark], first: int) -> int:
@@ -92,7 +93,7 @@ class Appositions:
         before = self.phrase_until.get(phrase.first - 1) if self._lower(phrase.first - 1) in ("and", "&", "/") else None
         if before is not None and not before.many:
             self._add(number, before, before.bodies)
-            self._add(number, phrase, phrase.bodies, before.first)
+            self._add(number, phrase, phrase.bodies, before)
         else:
             self._share(number, phrase)
         return True
@@ -125,19 +126,21 @@ class Appositions:
             and left_edge(self.tokens, self.ending, self.candidates[0].first) == 0
         )
 
-    def _add(self, number: int, phrase: OfficePhrase, bodies: tuple[Mark, ...], first: int | None = None) -> None:
+    def _add(
+        self, number: int, phrase: OfficePhrase, bodies: tuple[Mark, ...], joined: OfficePhrase | None = None
+    ) -> None:
         if self.holder_until.get(phrase.after) != number:
-            self.found.append(Link(number, phrase, phrase.first if first is None else first, bodies, phrase.anaphor))
+            self.found.append(Link(number, phrase, phrase.first, bodies, phrase.anaphor, joined))
             self.linked.add(number)
             self.holder_until[phrase.after] = number
 
-    def _joined_to(self, phrase: OfficePhrase, number: int) -> int | None:
-        """Where the first of two joined offices of one holder begins: "at once prime minister and foreign minister"."""
+    def _joined_to(self, phrase: OfficePhrase, number: int) -> OfficePhrase | None:
+        """The first of two joined offices of one holder: "at once prime minister and foreign minister"."""
         comma = phrase.first - 1
         while comma > 0 and self._lower(comma) in DETERMINERS:
             comma -= 1
         before = self.phrase_until.get(comma) if self._lower(comma) == "and" else None
-        return before.first if before is not None and self.holder_until.get(before.after) == number else None
+        return before if before is not None and self.holder_until.get(before.after) == number else None
 
     def _share(self, number: int, phrase: OfficePhrase) -> None:
         """Give the office to a name, and to those listed after it where it has several holders."""

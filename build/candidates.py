@@ -15,26 +15,24 @@ from .records import Token
 
 INITIALS = 3
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
-GLUED = frozenset(
-    {
-        "and",
-        "to",
-        "the",
-        "in",
-        "of",
-        "for",
-        "on",
-        "was",
-        "is",
-        "has",
-        "had",
-        "said",
-        "says",
-        "who",
-        "with",
-        "that",
-        "will",
-    }
+GLUED = (
+    "and",
+    "for",
+    "had",
+    "has",
+    "in",
+    "is",
+    "of",
+    "on",
+    "said",
+    "says",
+    "that",
+    "the",
+    "to",
+    "was",
+    "who",
+    "will",
+    "with",
 )
 
 
@@ -81,7 +79,7 @@ def without_glued_word(name: Candidate, families: Set[str]) -> Candidate:
     last = name.words[-1]
     if is_given(last):
         return name
-    for word in sorted(GLUED):
+    for word in GLUED:
         family = last.removesuffix(word)
         if family != last and len(family) > 3 and family in families:
             return name._replace(words=(*name.words[:-1], family), cut=len(word))

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from .appositions import Link
-from .authority import table, words
+from .authority import table
+from .introductions import Free, introductions
 from .marks import Mark
 from .offices import OfficePhrase, groups_of
 from .persons import Person
@@ -20,14 +21,8 @@ from .roll import Mention, SentenceNames
 UNNAMED = frozenset({"official", "member", "counterpart", "lawmaker", "adviser", "nominee", "jurist", "mayor"})
 INDEFINITE = frozenset(["a", "an", "another", "one", "any", "some", "no", "every", "each", "several", "many"])
 DEFINITE = frozenset(["the", "its", "his", "her", "their"])
-REVEALED = frozenset(
-    "spokesperson member adviser envoy negotiator minister deputy_minister"
-    " ambassador commander coordinator head".split()
-)
-SAYING = frozenset({"said", "says", "told", "tells", "added", "adds"})
 VAGUE = frozenset({"leader", "head", "commander", "coordinator", "commissioner", "chief_of_staff", "negotiator"})
 HEADS = ("prime_minister", "president", "monarch", "supreme_leader")
-BACK = 3
 
 
 @cache
@@ -61,6 +56,7 @@ class Holders:
         self.by_kind: dict[str, list[int]] = {}
         self.known = [number for number, person in enumerate(people) if person.known]
         self.parties: dict[int, str | None] = {}
+        self.free = [self._free(number, names) for number, names in enumerate(read)]
 
     def learn(self, posts: dict[int, list[Post]]) -> None:
         """Take in what the text says of its people’s offices."""
@@ -98,20 +94,21 @@ class Holders:
         known = self.people[number].known
         return known is not None and held(kind, party or self.parties[number], known.name, self.day)
 
-    def free(self, number: int, names: SentenceNames) -> Iterator[tuple[OfficePhrase, tuple[tuple[Mark, ...], ...]]]:
-        """The office phrases of a sentence without a holder beside them, each with its bodies, one group a holder."""
+    def _free(self, number: int, names: SentenceNames) -> tuple[Free, ...]:
+        """The office phrases of a sentence without a holder beside them."""
         linked = {id(link.phrase) for link in names.links if (number, link.candidate) in self.at}
+        tokens, found = names.sentence.tokens, list[Free]()
         for phrase in names.phrases:
-            if id(phrase) in linked or phrase.nested:
-                continue
-            bodies = serving(phrase, phrase.bodies, names.sentence.tokens)
-            groups = groups_of(bodies, names.sentence.tokens) if phrase.many else ()
-            yield phrase, groups if len(groups) > 1 else (bodies,)
+            if id(phrase) not in linked and not phrase.nested:
+                bodies = serving(phrase, phrase.bodies, tokens)
+                groups = groups_of(bodies, tokens) if phrase.many else ()
+                found.append(Free(phrase, groups if len(groups) > 1 else (bodies,)))
+        return tuple(found)
 
     def inferred(self) -> Iterator[tuple[int, Link, SentenceNames]]:
         """Offices that the text gives a named person elsewhere than beside the name, as links of that person."""
         for number, names in enumerate(self.read):
-            for phrase, groups in self.free(number, names):
+            for phrase, groups in self.free[number]:
                 if phrase.many or _before(phrase, names) in INDEFINITE or _is_new(phrase, names):
                     continue
                 if not groups[0] and phrase.kind in VAGUE:
@@ -119,45 +116,11 @@ class Holders:
                 person = self.of(phrase.kind, party_of(groups[0], country_of(groups[0])))
                 if person is not None:
                     yield person, Link(-1, phrase, phrase.first, phrase.bodies, phrase.anaphor), names
-        yield from self._revealed()
+        yield from introductions(self.read, self.free, self.mentions, self.placed())
 
-    def _revealed(self) -> Iterator[tuple[int, Link, SentenceNames]]:
-        """ "A member of the bureau told the radio that … “…,” X said": whom the text names only afterwards."""
-        placed = set().union(*self.by_kind.values()) if self.by_kind else set()
-        first: dict[int, int] = {}
-        for place, mention in enumerate(self.mentions):
-            first.setdefault(mention.person, place)
-        for person, place in first.items():
-            mention = self.mentions[place]
-            if person in placed or not self._speaks(mention):
-                continue
-            speakers = (other for other in reversed(self.mentions[max(0, place - 8) : place]) if self._speaks(other))
-            found = self._introduced(mention, next((other.end for other in speakers), 0))
-            if found is not None:
-                yield person, *found
-
-    def _speaks(self, mention: Mention) -> bool:
-        names = self.read[mention.sentence]
-        tokens = names.sentence.tokens
-        if mention.candidate is None:
-            return False
-        candidate = names.candidates[mention.candidate]
-        before = tokens[candidate.first - 1].lower if candidate.first else ""
-        after = tokens[candidate.after].lower if candidate.after < len(tokens) else ""
-        return before in SAYING or after in SAYING
-
-    def _introduced(self, mention: Mention, floor: int) -> tuple[Link, SentenceNames] | None:
-        for number in range(mention.sentence, max(-1, mention.sentence - BACK - 1), -1):
-            names = self.read[number]
-            tokens = names.sentence.tokens
-            for phrase, _ in reversed(list(self.free(number, names))):
-                start = tokens[phrase.first].start
-                if start >= mention.start or phrase.many or phrase.kind not in REVEALED or not phrase.bodies:
-                    continue
-                if start < floor or not any(t.lower in words("reporting_verbs", "say") for t in tokens[phrase.after :]):
-                    return None
-                return Link(-1, phrase, phrase.first, phrase.bodies, phrase.anaphor), names
-        return None
+    def placed(self) -> set[int]:
+        """Those whose office the text has said."""
+        return {number for numbers in self.by_kind.values() for number in numbers}
 
     def mentions_of_offices(self) -> Iterator[OfficeMention]:
         """Every office phrase, with its holder where there is one; one mention for each party of a shared office."""
@@ -176,7 +139,7 @@ class Holders:
             yield _mention(link.phrase, names, bodies, party, person)
 
     def _alone(self, number: int, names: SentenceNames) -> Iterator[OfficeMention]:
-        for phrase, groups in self.free(number, names):
+        for phrase, groups in self.free[number]:
             before = _before(phrase, names)
             if phrase.kind in UNNAMED or (before in INDEFINITE and not phrase.many):
                 continue

@@ -38,7 +38,7 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     holders = Holders(article, read, mentions, people)
     holders.learn(posts)
     for person, link, names in list(holders.inferred()):
-        posts.setdefault(person, []).append(post_of(link, names, None, None))
+        posts.setdefault(person, []).append(post_of(link, names.sentence.tokens, None, None))
     holders.learn(posts)
     spans: dict[int, list[Span]] = {}
     for mention in mentions:
@@ -59,10 +59,11 @@ def _posts(read: list[SentenceNames], mentions: list[Mention], people: list[Pers
     found: dict[int, list[Post]] = {}
     referents = Referents(mentions, people, found)
     for number, names in enumerate(read):
+        tokens = names.sentence.tokens
         for link in names.links:
             person = at.get((number, link.candidate))
             if person is not None:
-                post = post_of(link, names, referents.body(link, names), referents.owner(link, names, person))
+                post = post_of(link, tokens, referents.body(link, names), referents.owner(link, names, person))
                 found.setdefault(person, []).append(post)
         referents.pass_by(names)
     return found

@@ -21,7 +21,7 @@ OWNERS = frozenset({"president", "minister", "premier"})
 
 @dataclass(frozen=True, slots=True)
 class OfficePhrase:
-    """An office phrase, `tokens[first:after]`, its head word at `head`.
+    """An office phrase, `tokens[first:after]`, its head `tokens[head:head_after]`.
 
     `bodies` are the parties and organisations that it names, in order: one holder each where `many`. `anaphor` says
     that it refers back ("the movement’s leader", "its", "whose"), `possessor` that a person stands for the country
@@ -31,6 +31,7 @@ class OfficePhrase:
 
     first: int
     head: int
+    head_after: int
     after: int
     kind: str
     many: bool
@@ -97,7 +98,8 @@ class _Reader:
         bodies = (*before, *behind)
         kind = kind_of(mark.office.kind, {token.lower for token in self.tokens[first:after]}, bodies)
         many = mark.office.many
-        return OfficePhrase(first, mark.first, after, kind, many, bodies, anaphor or referring, possessor, nested)
+        refers = anaphor or referring
+        return OfficePhrase(first, mark.first, mark.after, after, kind, many, bodies, refers, possessor, nested)
 
     def _leftwards(self, head: int, floor: int, many: bool) -> tuple[int, list[Mark], str | None, bool]:
         """Back over modifiers to the first word: "(Qatar’s) | foreign ministry | spokesman"."""

@@ -13,7 +13,6 @@ from .marks import Mark
 from .offices import OfficePhrase
 from .phrasebook import HYPHENS, Organization
 from .records import Token
-from .roll import SentenceNames
 
 ABROAD = frozenset({"envoy", "ambassador", "coordinator", "commissioner"})
 LESSER = ("counterpart", "official", "member", "nominee", "lawmaker", "adviser")
@@ -84,20 +83,20 @@ def organization_of(bodies: tuple[Mark, ...]) -> Organization | None:
     return (named or found)[-1] if found else None
 
 
-def post_of(link: Link, names: SentenceNames, referent: Mark | None, owner: str | None) -> Post:
+def post_of(link: Link, tokens: tuple[Token, ...], referent: Mark | None, owner: str | None) -> Post:
     """What one link says of a person.
 
     `referent` is the body that its office refers back to ("the movement’s leader"), `owner` the country of the person
     whose officer this is ("his envoy").
     """
-    tokens, phrase = names.sentence.tokens, link.phrase
+    phrase = link.phrase
     bodies = serving(phrase, link.bodies, tokens)
     if referent is not None and not any(mark.kind != "place" for mark in bodies):
         bodies = (referent,)
     body = organization_of(bodies)
     country = country_of(bodies) or owner
     party = party_of(bodies, country)
-    position = position_of(link, names) if phrase is not None else None
+    position = position_of(link, tokens) if phrase is not None else None
     if phrase is not None and (phrase.kind == "counterpart" or is_soldiering(phrase, tokens)):
         position = None
     return Post(
@@ -120,25 +119,17 @@ def is_soldiering(phrase: OfficePhrase, tokens: tuple[Token, ...]) -> bool:
     )
 
 
-def position_of(link: Link, names: SentenceNames) -> str | None:
+def position_of(link: Link, tokens: tuple[Token, ...]) -> str | None:
     """The words of an office, without the country, the determiner and mere epithets before it."""
     phrase = link.phrase
     assert phrase is not None
-    tokens = names.sentence.tokens
     if phrase.many:
-        head = " ".join(singular(tokens[place].text) for place in range(phrase.head, _head_end(phrase, names)))
+        head = " ".join(singular(token.text) for token in tokens[phrase.head : phrase.head_after])
         if len(link.bodies) == 1 and link.bodies[0].organization is not None:
             return f"{head} of {link.bodies[0].organization.name}"
-        lead = _text(tokens, _without_country(phrase, names), phrase.head)
+        lead = _text(tokens, _without_country(phrase, tokens), phrase.head)
         return f"{lead} {head}" if lead else head
-    opening = next((other for other in names.phrases if other.first == link.first), phrase)
-    first = _without_country(opening, names)
-    return _text(tokens, first, phrase.after) if first < phrase.after else None
-
-
-def _head_end(phrase: OfficePhrase, names: SentenceNames) -> int:
-    mark = next(mark for mark in names.marks if mark.first == phrase.head)
-    return mark.after
+    return _text(tokens, _without_country(link.joined or phrase, tokens), phrase.after)
 
 
 def singular(word: str) -> str:
@@ -150,9 +141,9 @@ def singular(word: str) -> str:
     return word[:-1] if word.lower().endswith("s") and not word.lower().endswith("ss") else word
 
 
-def _without_country(phrase: OfficePhrase, names: SentenceNames) -> int:
-    tokens, place = names.sentence.tokens, phrase.first
-    starting = {mark.first: mark for mark in names.marks if mark.first < phrase.head}
+def _without_country(phrase: OfficePhrase, tokens: tuple[Token, ...]) -> int:
+    place = phrase.first
+    starting = {mark.first: mark for mark in phrase.bodies if mark.first < phrase.head}
     while place < phrase.head:
         mark, shown = starting.get(place), tokens[place]
         if mark is not None and mark.kind in STATES:

@@ -1,6 +1,6 @@
 """What an office phrase refers back to: "the movement’s leader", "its envoy", "whose prime minister", "his adviser"."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from .appositions import Link
 from .marks import Mark
@@ -10,6 +10,7 @@ from .roll import Mention, SentenceNames
 
 GROUPS = ("armed_group", "party")
 COUNTRIES = frozenset({"country", "nation", "kingdom", "emirate", "republic", "state"})
+NEAR = 24
 PRONOUNS = frozenset({"its", "their", "whose"})
 
 
@@ -25,7 +26,8 @@ class Referents:
         """The body that a link’s anaphor means: a party or group, a country, or for a pronoun the nearest of both."""
         if link.anaphor is None:
             return None
-        before = [mark for mark in names.marks if mark.after <= link.first]
+        last = bisect_right(names.marks, link.first, key=lambda mark: mark.after)
+        before = names.marks[max(0, last - NEAR) : last]
         groups = [mark for mark in before if mark.organization is not None and mark.organization.kind in GROUPS]
         states = [mark for mark in before if mark.kind in ("state", "adjective")]
         if link.anaphor in COUNTRIES:
