@@ -1,8 +1,8 @@
 """Helper for the tests of exchanges: an article whose figures are marked in its text, so that no other stage is needed.
 
-`[c82:82 schoolgirls]` is a figure of 82 captives released, `p` of prisoners released, `h` of captives held; `>`
-before the number means at least, `~` about; `?` after it that it is prospective; `Hamas|` before the words who
-claims it; `[t4day:four-day truce]` is the length of a truce.
+`[c82:82 schoolgirls]` is a figure of 82 captives released, `p` of prisoners released, `h` of captives held,
+`o` of people that no measure was found for; `>` before the number means at least, `~` about; `?` after it that it is
+prospective; `Hamas|` before the words who claims it; `[t4day:four-day truce]` is the length of a truce.
 """
 
 import re
@@ -15,9 +15,9 @@ from build.records import ExchangeClaim, FigureClaim, Modifier, PersonClaim, Per
 
 from .support import article
 
-PEOPLE = r"\[([cph])([>~]?)(\d+)(?:-(\d+))?(\??):(?:([^\]|]*)\|)?([^\]]*)\]"
+PEOPLE = r"\[([cpho])([>~]?)(\d+)(?:-(\d+))?(\??):(?:([^\]|]*)\|)?([^\]]*)\]"
 MARK = re.compile(PEOPLE + r"|\[t(\d+)(day|week):([^\]]*)\]|\{([^}]*)\}")
-MEASURES = {"c": "captives_released", "p": "prisoners_released", "h": "captives_held"}
+MEASURES = {"c": "captives_released", "p": "prisoners_released", "h": "captives_held", "o": "other"}
 MODIFIERS: dict[str, Modifier] = {"": "exact", ">": "at_least", "~": "about"}
 
 

@@ -23,6 +23,11 @@ BOTH_SIDES = [
         ("completed", "2024-06-10", "4 Houthis", "20 SA"),
     ),
     (
+        "The militants freed [c82:82 girls] on Saturday. [c5:Five commanders] were handed over in exchange.",
+        ("completed", "2024-06-08", "82", "5"),
+    ),
+    ("The Houthis unilaterally freed [p113:113 prisoners] on Sunday.", ("completed", "2024-06-09", "113 Houthis", "")),
+    (
         "Turkey mediated as Russia freed [c16:16 people], among them [c3:three Americans], for [p8:eight Russians]"
         " held in the West on 1 August 2023.",
         ("completed", "2023-08-01", "16 RU", "8"),
@@ -38,6 +43,14 @@ SWAPS_OF_STATES = [
     (
         "Russia and Ukraine exchanged [p206:206 prisoners of war] on Saturday, [p103:103] from each side.",
         ("completed", "2024-06-08", "103 RU", "103 UA"),
+    ),
+    (
+        "Russia and Ukraine swap [c230:230 prisoners of war]\nThe two exchanged [p115:115 prisoners] each on Friday.",
+        ("completed", "2024-06-07", "115 RU", "115 UA"),
+    ),
+    (
+        "In the biggest exchange, on 3 January, [c230:230 Ukrainians] and [c248:248 Russians] were swapped.",
+        ("completed", "2024-01-03", "230 RU", "248 UA"),
     ),
     (
         "Russia and Ukraine swapped [p95:95 prisoners of war] each on Tuesday.",
@@ -90,6 +103,14 @@ HOW_FAR_IT_GOT = [
         ("proposed", "", "48", ""),
     ),
     (
+        "Qatar is mediating on the release of [c10-15:10 to 15 hostages] for a pause of a day or two.",
+        ("proposed", "", "10-15", ""),
+    ),
+    (
+        "The cabinet voted on Wednesday for a deal under which [c33?:33 hostages] will be freed.",
+        ("agreed", "", "33", ""),
+    ),
+    (
         "If the plan is accepted, [c8?:eight hostages] would be let go on the first day and [c2?:two more] later.",
         ("proposed", "", "10", ""),
     ),
@@ -120,6 +141,9 @@ SUMS = [
         "20",
         "",
     ),
+    ("Hamas freed a second group of hostages on Saturday - [o13:13 Israelis] and [o4:four Thais].", "17 Hamas", ""),
+    ("In all, [o19:19 Israelis] and [c5:five Thais] were released by Hamas.", "24 Hamas", ""),
+    ("{Claire Petit}, {Omar Said} and [c2:two Italians] were freed by rebels in Mali.", "4", ""),
     (
         "The militia gave back [c12:twelve nurses], of whom [c9:nine] were alive, on Sunday.",
         "9",
@@ -181,6 +205,18 @@ SEVERAL = [
     ),
 ]
 
+LEDGER = """• 5 May: [c4:four nurses] for [p40:40 prisoners].
+• 9 May: [c3:three teachers] were exchanged for [p38:38 prisoners].
+• 12 May: [o2:two], again for [o41:41].
+• 19 May: [o39:those 39], at last."""
+
+IN_A_LEDGER = [
+    ("completed", "2024-05-05", "4", "40"),
+    ("completed", "2024-05-09", "3", "38"),
+    ("completed", "2024-05-12", "2", "41"),
+    ("completed", "2024-05-19", "", "39"),
+]
+
 NO_EXCHANGE = [
     "Israel would free [p30?:30 prisoners] for each civilian under the draft.",
     "The truce could be extended by a day for every [c10?:ten hostages] released.",
@@ -190,6 +226,9 @@ NO_EXCHANGE = [
     "The group still holds [h48:48 hostages].",
     "The army fought on without a deal to free [h100:the hundred captives].",
     "Families rallied for the return of their loved ones; [h48:48 hostages] remain.",
+    "Thousands rallied for the release of [h133:the 133 hostages].",
+    "They are the first of [c200?:some 200 hostages] to be let go.",
+    "“[c133?:All 133] must come home,” said a brother.",
     "Marines freed [c27:27 sailors] in a commando operation.",
     "The ELN refused to release [c9?:nine hostages].",
     "Hamas released {Noa Adler}'s letter on Monday.",
@@ -219,6 +258,10 @@ def test_batches_totals_rivals_and_disputes(text, expected):
 @pytest.mark.parametrize("text", NO_EXCHANGE)
 def test_what_is_no_exchange(text):
     assert told(text) == []
+
+
+def test_a_bare_number_in_a_ledger_is_of_the_side_that_it_resembles():
+    assert [summary(claim) for claim in told(LEDGER)] == IN_A_LEDGER
 
 
 def test_figures_and_passages_come_with_the_claim():

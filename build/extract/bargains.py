@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .phrases import find_phrase, has_phrase, phrase_at
-from .releases import REACH, Line, Release
+from .release_signs import REACH
+from .releases import Line, Release
 
 Status = Literal["completed", "agreed", "proposed"]
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ..wording import is_a
 from .phrases import has_phrase, last_phrase, phrase_at, releasing
 from .release_parties import Actor, is_state
-from .releases import Line, Release, Side
+from .release_signs import Side
+from .releases import Line, Release
 
 FAR = 14
 PHRASE = 7

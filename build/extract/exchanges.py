@@ -11,12 +11,14 @@ from itertools import pairwise
 from ..records import Chunks, ExchangeClaim, FigureClaim, Span
 from .bargains import status
 from .custody import Keeper, find_keepers, usual_keepers
+from .ledger import add_ledger
 from .named_releases import add_named
 from .occasions import Occasion, amount, groups, releaser, sided
 from .phrases import find_phrase, has_phrase, phrase_at, releasing
 from .release_dates import Moment, Truce, find_truce, moments, period_of
-from .release_parties import OTHER_SIDE, facing_state, find_actors, is_state, with_nations
-from .releases import Line, Release, Side, find_releases, lines
+from .release_parties import facing_state, find_actors, is_state, with_nations
+from .release_signs import OTHER_SIDE, Side
+from .releases import Line, Release, find_releases, lines
 from .same_release import gather
 
 NEAR = 12
@@ -28,6 +30,7 @@ def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[Ex
     """The exchanges of the article in the order in which it tells of them."""
     article_lines = lines(chunks)
     releases = add_named(find_releases(article_lines, figures), article_lines, chunks)
+    releases = add_named(add_ledger(releases, article_lines, chunks, figures), article_lines, chunks)
     if not releases:
         return ()
     parties = find_actors(article_lines, chunks)

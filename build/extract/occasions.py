@@ -15,7 +15,8 @@ from .custody import Keeper
 from .phrases import has_phrase
 from .release_dates import Moment, Period
 from .release_parties import is_state
-from .releases import Line, Release, Side
+from .release_signs import Side
+from .releases import Line, Release
 
 CLOSE = 3
 WITHIN = 12
@@ -250,13 +251,24 @@ def _living(own: Sequence[Release]) -> list[Release]:
 
 
 def _total(wholes: Sequence[Release]) -> Release | None:
-    """The number that the others add up to, or that the words call the total of all."""
+    """The number that the others add up to, that is told twice, or that the words call the total of all."""
+    if len(wholes) < 2:
+        return None
     largest = max(wholes, key=lambda r: r.high)
-    others = [r.low for r in wholes if r is not largest][:MANY]
-    if largest.total and len(wholes) > 1:
+    others = [r for r in wholes if r is not largest][:MANY]
+    listed = any(_in_one_list(r, largest) for r in others)
+    if largest.total and not listed and largest.low >= sum(r.low for r in others):
+        return largest
+    if any(r.low == largest.low and not _in_one_list(r, largest) for r in others):
         return largest
     reached = {0: 0}
-    for number in others:
+    for other in others:
         for value, terms in list(reached.items()):
-            reached.setdefault(value + number, terms + 1)
-    return largest if reached.get(largest.low, 0) > 0 else None
+            reached.setdefault(value + other.low, terms + 1)
+    return largest if reached.get(largest.low, 0) > 1 else None
+
+
+def _in_one_list(one: Release, other: Release) -> bool:
+    """Whether both stand in one list: "two Britons and two Italians"."""
+    first, second = sorted((one, other), key=lambda r: r.first)
+    return second.first - first.last < CLOSE

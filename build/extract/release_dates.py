@@ -14,7 +14,8 @@ from ..records import Chunks, FigureClaim, Precision, TimeMention
 from ..reporting import reporting_verb
 from .bargains import Status
 from .phrases import has_phrase, last_phrase, phrase_at, releasing
-from .releases import REACH, Line, Release
+from .release_signs import REACH
+from .releases import Line, Release
 
 WEEK = timedelta(days=7)
 BEFORE = 8

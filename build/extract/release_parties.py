@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from ..records import Chunks
 from .phrases import phrase_at
-from .releases import Line, Release, Side
+from .release_signs import OTHER_SIDE, Side
+from .releases import Line, Release
 
 PALESTINIANS = "PS"
-OTHER_SIDE: dict[Side, Side] = {"captives": "prisoners", "prisoners": "captives"}
 
 
 @dataclass(frozen=True, slots=True)

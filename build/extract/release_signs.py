@@ -1,0 +1,121 @@
+"""The words about a number of people that say whether it is a number of an exchange, and whose.
+
+Codebook, "exchanges": a rate ("thirty prisoners for each civilian") and a standing condition ("ten a day") are
+figures, no exchange; so are people got out by force. A part ("including 117 children") is told with its whole.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from .phrases import find_phrase, has_phrase, last_phrase, phrase_at
+
+Side = Literal["captives", "prisoners"]
+OTHER_SIDE: dict[Side, Side] = {"captives": "prisoners", "prisoners": "captives"}
+
+NEAR = 6
+FAR = 10
+REACH = 60
+CLAUSE_MARKS = frozenset(",;:.()–—•")
+DETERMINERS = frozenset(
+    ("of", "the", "all", "its", "their", "remaining", "some", "about", "these", "those", "up", "to")
+)
+
+
+def side_by_noun(words: Sequence[str], first: int, last: int) -> Side | None:
+    """The side that the words count by name: "19 Israeli hostages" are captives, whoever else the sentence counts."""
+    if has_phrase(words, first, last, "captive"):
+        return "captives"
+    place = find_phrase(words, first, last, "prisoner")
+    return "prisoners" if place is not None and words[place + 1 : place + 3] != ("of", "war") else None
+
+
+def is_to_be_freed(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether those held are the object of a release: "the release of about 130 captives still held"."""
+    verb = last_phrase(words, first - NEAR, first, "release")
+    if verb is None or _is_denied(words, first) or has_phrase(words, first - REACH, last + REACH, "protest"):
+        return False
+    return set(words[verb + phrase_at(words, verb, "release") : first]) <= DETERMINERS
+
+
+def is_no_exchange(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the number counts for each of something, stands in a condition, or takes in people got out by force."""
+    return (
+        _is_rate(words, first, last)
+        or _is_condition(words, first)
+        or _is_rescue(words, first, last)
+        or _is_denied(words, first)
+        or _is_of_a_series(words, first)
+    )
+
+
+def _is_rate(words: Sequence[str], first: int, last: int) -> bool:
+    """ "30 prisoners being freed by Israel for each civilian", "ten a day", "every additional ten captives"."""
+    opening = last_phrase(words, first - 4, first, "rate_before")
+    if opening is not None and opening + phrase_at(words, opening, "rate_before") == first:
+        return True
+    for place in range(last, min(last + NEAR, len(words))):
+        if words[place] in CLAUSE_MARKS or words[place][0].isdigit():
+            return False
+        size = phrase_at(words, place, "rate") if words[place - 1] not in ("of", "for", "than", "in", "within") else 0
+        if size and (place + size == len(words) or words[place + size] != "-"):
+            return True
+    return False
+
+
+def _is_condition(words: Sequence[str], first: int) -> bool:
+    """ "as long as it is able to guarantee the release of at least 10 hostages"; a quotation's end closes it."""
+    opening = last_phrase(words, first - REACH, first, "condition")
+    return opening is not None and not set(words[opening:first]) & {";", "”", '"'}
+
+
+def _is_rescue(words: Sequence[str], first: int, last: int) -> bool:
+    """ "117 have been freed in truces or rescued" counts both, "two were rescued" the rescued alone."""
+    if "rescued" in words[last : last + 4] or has_phrase(words, last, last + NEAR, "force"):
+        return True
+    return has_phrase(words, last, last + 2 * NEAR, "rescue") or has_phrase(words, first - 3, first, "rescue")
+
+
+def _is_of_a_series(words: Sequence[str], first: int) -> bool:
+    """ "the first of some 200 hostages to be let go" counts those who are held."""
+    place = last_phrase(words, first - 4, first, "ordinal")
+    return place is not None and words[place + 1 : place + 2] == ("of",)
+
+
+def is_hoped_for(words: Sequence[str], first: int) -> bool:
+    """ "is mediating on the release of 10", "demand a deal for the release of": the noun tells of no release yet."""
+    noun = last_phrase(words, first - NEAR, first, "release_noun")
+    if noun is None:
+        return False
+    aim = last_phrase(words, noun - 2 * NEAR, noun, "talks", "proposing", "demanding")
+    return aim is not None and not has_phrase(words, aim, noun, "achieved")
+
+
+def _is_denied(words: Sequence[str], first: int) -> bool:
+    """ "without a truce to free the hundred", "refused to release ten"."""
+    verb = last_phrase(words, first - NEAR, first, "release")
+    if verb is None:
+        return False
+    denial = last_phrase(words, verb - FAR, verb, "negation")
+    return denial is not None and not set(words[denial:verb]) & {";", ",", ":"}
+
+
+def is_partial(words: Sequence[str], first: int, last: int) -> bool:
+    """ "four of them", "70 of Sunday’s men", "Of the prisoners, 154"."""
+    if has_phrase(words, first, last + 3, "part_after"):
+        return True
+    if any(words[at] == "of" and words[at - 1][0].isdigit() for at in range(first + 1, min(last + 1, len(words)))):
+        return True
+    return "of" in words[max(first - 5, 0) : max(first - 1, 0)] and words[first - 1] == "," and first <= NEAR
+
+
+def is_part(words: Sequence[str], first: int, last: int, before: int, *, of_part: bool) -> bool:
+    """Whether the number is within the one told before it: "150 prisoners, including 117 children and 33 women".
+
+    That one ends at the token `before`; `of_part` says that it is a part itself.
+    """
+    if has_phrase(words, first, last + 1, "part_after"):
+        return True
+    opening = last_phrase(words, max(first - NEAR, before), first, "part_before")
+    if opening is not None and not set(words[opening:first]) & {";", "."}:
+        return opening > before or not phrase_at(words, opening, "part_after")
+    return of_part and set(words[before:first]) <= {"and", ",", "&"}
