@@ -16,6 +16,8 @@ NEAR = 6
 FAR = 10
 REACH = 60
 CLAUSE_MARKS = frozenset(",;:.()–—•")
+OWNERS = frozenset(("its", "his", "her", "their", "our"))
+OBLIGATION = frozenset(("must", "should", "ought"))
 DETERMINERS = frozenset(
     ("of", "the", "all", "its", "their", "remaining", "some", "about", "these", "those", "up", "to")
 )
@@ -81,8 +83,10 @@ def _is_of_a_series(words: Sequence[str], first: int) -> bool:
     return place is not None and words[place + 1 : place + 2] == ("of",)
 
 
-def is_hoped_for(words: Sequence[str], first: int) -> bool:
-    """ "is mediating on the release of 10", "demand a deal for the release of": the noun tells of no release yet."""
+def is_hoped_for(words: Sequence[str], first: int, last: int) -> bool:
+    """ "is mediating on the release of 10", "all 133 must come home": the words tell of no release yet."""
+    if not OBLIGATION.isdisjoint(words[last : last + 3]):
+        return True
     noun = last_phrase(words, first - NEAR, first, "release_noun")
     if noun is None:
         return False
@@ -101,10 +105,11 @@ def _is_denied(words: Sequence[str], first: int) -> bool:
 
 def is_partial(words: Sequence[str], first: int, last: int) -> bool:
     """ "four of them", "70 of Sunday’s men", "Of the prisoners, 154"."""
-    if has_phrase(words, first, last + 3, "part_after"):
+    if has_phrase(words, first, last + 1, "part_after"):
         return True
-    if any(words[at] == "of" and words[at - 1][0].isdigit() for at in range(first + 1, min(last + 1, len(words)))):
-        return True
+    for at in range(first + 1, min(last + 1, len(words) - 1)):
+        if words[at] == "of" and words[at - 1][0].isdigit() and words[at + 1] not in OWNERS:
+            return True
     return "of" in words[max(first - 5, 0) : max(first - 1, 0)] and words[first - 1] == "," and first <= NEAR
 
 

@@ -97,12 +97,21 @@ def find_releases(article_lines: Sequence[Line], figures: Sequence[FigureClaim])
         if release is None:
             passed[line.number] = (i, figure)
             continue
+        if own and _in_one_list(line, own[-1], release) and not side_by_noun(line.words, release.first, release.last):
+            release = replace(release, side=own[-1].side)
         before = passed.pop(line.number, None)
         joined = _beside(line, before[1], before[0], [release]) if before else None
         if joined and set(line.words[joined.last : release.first]) <= JOINERS:
             release = replace(release, side=joined.side)
         found.setdefault(line.number, []).extend([joined, release] if joined else [release])
     return found
+
+
+def _in_one_list(line: Line, one: Release, other: Release) -> bool:
+    """Whether the numbers share a verb: "19 Israeli hostages and five Thais were freed"."""
+    gap = line.words[one.last : other.first]
+    named = side_by_noun(line.words, one.first, one.last) is not None
+    return named and not one.part and "and" in gap and set(gap) <= JOINERS
 
 
 def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Release]) -> Release | None:
@@ -139,7 +148,7 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
         modifier=figure.modifier,
         first=first,
         last=last,
-        prospective=figure.status == "prospective" or is_hoped_for(words, first),
+        prospective=figure.status == "prospective" or is_hoped_for(words, first, last),
         claimant=figure.claimed_by,
         figures=(index,),
         part=part,
