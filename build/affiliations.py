@@ -17,6 +17,7 @@ from .records import Token
 ACTORS = ("organization", "state")
 SIDES = frozenset({"side", "delegation", "team", "part"})
 SIDE_REACH = 12
+SIDE_ENDS = SIDES | {";", "."}
 
 
 class Affiliations:
@@ -109,7 +110,7 @@ class Affiliations:
             place, number = mark.after, bisect_left(self.candidates, mark.after, key=lambda name: name.first)
             while number < len(self.candidates) and self.candidates[number].first - place <= SIDE_REACH:
                 name = self.candidates[number]
-                if any(token.text in (";", ".") for token in self.tokens[place : name.first]):
+                if any(token.lower in SIDE_ENDS for token in self.tokens[place + 1 : name.first]):
                     break
                 yield Link(number, None, mark.first, (mark,))
                 place, number = name.after, number + 1

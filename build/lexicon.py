@@ -1,6 +1,6 @@
 """What single words may be: given names, ordinary words, words for people, words that no name contains."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from .authority import table, words
 from .spelling import plain
@@ -12,7 +12,7 @@ def given_names() -> dict[str, str]:
     return {plain(row["word"]): row["class"] for row in table("given_names")}
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_given(word: str) -> bool:
     """Whether a word is a given name; of a hyphened one, its first part ("Jean-Yves", "Abdul-Malik").
 
@@ -46,15 +46,18 @@ def things() -> frozenset[str]:
     return words("not_names", "thing") | words("not_names", "institution")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_role(word: str) -> bool:
     """Whether a word says what a person is, without being an office.
 
     >>> is_role("hostage"), is_role("surgeons"), is_role("brother"), is_role("truce")
     (True, True, True, False)
     """
-    people = words("persons", "person") | words("claimants", "kin")
-    if word in people:
+    if _is_person(word):
         return True
     stems = (word[:-1], word[:-2], word[:-3] + "y") if word.endswith("s") else (word[:-3] + "man",)
-    return word.endswith(("s", "men")) and any(stem in people for stem in stems)
+    return word.endswith(("s", "men")) and any(_is_person(stem) for stem in stems)
+
+
+def _is_person(word: str) -> bool:
+    return word in words("persons", "person") or word in words("claimants", "kin")
