@@ -97,12 +97,14 @@ def _of_both_sides(place: Place) -> bool:
 def _by_nation(case: Case, governor: Governor | None) -> Side | None:
     marked, place = case.place.marked, case.place
     end = place.number
-    while end < place.last and not is_a(place.words[end], "preposition", "relative"):
+    while end < place.last and (
+        place.words[end] == "of" or not is_a(place.words[end], "preposition", "relative") or end == place.number
+    ):
         if end > place.number and event_over(place.scene.events, end) is not None:
             break
         end += 1
     nation = side_of_people(marked, place.number, end, case.known)
-    if nation is None and governor is not None and governor.listed and governor.event.reduced:
+    if nation is None and governor is not None and governor.link is None and governor.event.reduced and governor.listed:
         nation = side_of_people(marked, max(governor.event.first - 3, 0), governor.event.first, case.known)
     return nation
 

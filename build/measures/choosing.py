@@ -1,12 +1,13 @@
 """Which of the deeds around a number is the one told of it."""
 
 from ..clauses import MARKS
-from ..wording import begins, is_a, is_noun
+from ..wording import is_a, is_noun
 from .events import Event
-from .governing import Governor, Place, event_over, governor_left, governors_right
+from .governing import Governor, Place, event_over, governor_left, governors_right, is_past_form
 
 TOLL = 20
 WHOLE = 7
+JOINED = 8
 
 
 def governor(place: Place) -> Governor | None:
@@ -19,7 +20,7 @@ def governor(place: Place) -> Governor | None:
     left = None if whole else governor_left(place)
     right = [one for one in governors_right(place) if not one.agent]
     held = next((one for one in right if one.direct and one.event.kind == "hold" and _still(place, one)), None)
-    if held is not None and not (left is not None and left.direct and left.event.passive):
+    if held is not None and not (left is not None and left.direct and _is_done(place, left)):
         return held
     if left is not None and left.direct and not left.agent:
         return left
@@ -28,11 +29,29 @@ def governor(place: Place) -> Governor | None:
     if left is not None and left.event.kind == "release" and left.link is not None and is_a(left.link, "exchanged"):
         return left
     chosen = _main(right)
+    if left is not None and chosen is not None and _joins_objects(place, left, chosen):
+        return left
     if chosen is not None and (left is None or left.agent or left.listed or left.link or chosen.direct):
         return chosen
     if left is not None and not left.agent and not left.listed and _ties(left):
         return left
     return chosen or _inside(place)
+
+
+def _is_done(place: Place, left: Governor) -> bool:
+    """Whether the deed before the number is told as done: "*released* all 20 remaining hostages"."""
+    return left.event.passive or (not left.event.noun and is_past_form(place.words[left.event.first]))
+
+
+def _joins_objects(place: Place, left: Governor, chosen: Governor) -> bool:
+    """Whether the number is a second object of the verb: "*freeing* the general and two others seized with him"."""
+    between = place.words[left.event.last : place.number]
+    if not left.listed or left.agent or left.event.passive or left.event.own or not 2 < len(between) <= JOINED:
+        return False
+    if is_a(between[0], "preposition", "coordinator") or between[0] in MARKS:
+        return False
+    alone = not any(left.event.first < first < place.first for first, _ in place.others)
+    return alone and (chosen.event.reduced or chosen.relative)
 
 
 def _main(right: list[Governor]) -> Governor | None:
@@ -108,16 +127,6 @@ def has_own_verb(place: Place) -> bool:
         return False
     word = place.words[place.last]
     return is_past_form(word) or is_a(word, "be", "have", "modal")
-
-
-def is_past_form(word: str) -> bool:
-    """Whether the word may be a past tense: "freed", "took"."""
-    return (word.endswith("ed") and len(word) > 4) or is_irregular_past(word)
-
-
-def is_irregular_past(word: str) -> bool:
-    """Whether the word is the past tense, perhaps the participle too, of an irregular verb."""
-    return begins("modality", (word,), 0, "past_only", "past_or_participle")
 
 
 def left_event(place: Place) -> Event | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..clauses import COMMAS, DASHES, MARKS, QUOTES, Marked
-from ..wording import is_a
+from ..wording import begins, is_a
 from .events import Event
 
 REACH = 18
@@ -136,9 +136,9 @@ def governors_right(place: Place) -> list[Governor]:
                 break
             at, direct, ceiling = resumed, False, max(ceiling, min(resumed + REACH, len(words)))
             continue
-        if _ends_subject(place, at):
+        if _ends_subject(place, at) or (at == place.last and is_past_form(word)):
             break
-        relative = relative or (is_a(word, "relative") and at <= place.last + 1)
+        relative = relative or is_a(word, "relative")
         grammar = is_a(word, "be", "have", "relative", "adverb", "modal", "negation", "do", "passing")
         direct = direct and (grammar or word.endswith("ly"))
         at += 1
@@ -183,6 +183,11 @@ def _shares_subject(place: Place, at: int) -> bool:
     if event_over(place.scene.events, after) or is_a(words[after], "be", "have", "adverb"):
         return True
     return words[after].isalpha() and not is_a(words[after], "determiner") and place.marked.heads[after] is None
+
+
+def is_past_form(word: str) -> bool:
+    """Whether the word may be a past tense: "freed", "took"."""
+    return (word.endswith("ed") and len(word) > 4) or begins("modality", (word,), 0, "past_only", "past_or_participle")
 
 
 def _is_agent(marked: Marked, event: Event) -> bool:

@@ -8,9 +8,9 @@ from typing import Literal
 
 from ..clauses import MARKS, STOPS, Marked
 from ..reporting import reporting_verb
-from ..wording import begins, is_a
-from .choosing import is_past_form
+from ..wording import begins, informant, is_a
 from .events import Event
+from .governing import is_past_form
 
 Status = Literal["actual", "prospective"]
 REACH = 30
@@ -67,7 +67,7 @@ def mood_before(marked: Marked, place: int) -> Status | None:
             return "actual"
         said = reporting_verb(words, at)
         if said is not None and said[0] in ("say", "hold") and marked.heads[at] is None:
-            return None
+            return "prospective" if _terms_say(marked, at) else None
         if is_a(word, "be") and at and words[at - 1] == "which" and place - at <= 3:
             at -= 2
             continue
@@ -81,6 +81,12 @@ def mood_before(marked: Marked, place: int) -> Status | None:
     return None
 
 
+def _terms_say(marked: Marked, verb: int) -> bool:
+    """Whether it is a pact or an offer that says so: "the *agreement* speaks of 400 lorries"."""
+    near = marked.words[max(verb - 4, 0) : verb]
+    return any(not informant(word).isdisjoint(("pact", "proposal")) for word in near)
+
+
 def mood_after(marked: Marked, place: int, end: int) -> Status | None:
     """The mood of the first verb group between `place` and `end`, of which a number before it is the subject."""
     words, relative = marked.words, False
@@ -90,8 +96,8 @@ def mood_after(marked: Marked, place: int, end: int) -> Status | None:
         if words[at] in STOPS:
             return None
         relative = relative or (is_a(words[at], "relative") and at <= place + 2)
-        intends = begins("modality", words, at, "intending") and not relative
-        mood = None if intends else _mood_at(marked, at, end)
+        complement = (begins("modality", words, at, "intending") and not relative) or (words[at] == "to" and at > place)
+        mood = None if complement else _mood_at(marked, at, end)
         if mood is not None:
             return mood
     return None
@@ -155,7 +161,9 @@ def _is_perfect(marked: Marked, have: int) -> bool:
 def _opens_infinitive(marked: Marked, at: int) -> bool:
     """Whether "to" opens an infinitive: "to free", not "to the", "to Cairo", "to talks"."""
     following = marked.words[at + 1] if at + 1 < len(marked.words) else ""
-    if not following.isalpha() or is_a(following, "determiner", "preposition", "pronoun") or following.endswith("ing"):
+    if not following.isalpha() or marked.capital(at + 1) or following.endswith("ing"):
+        return False
+    if is_a(following, "determiner", "preposition", "pronoun"):
         return False
     return not following.endswith("s") or following.endswith("ss")
 

@@ -41,6 +41,8 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     whole = parent or previous
     if whole is not None and _is_part(place):
         return _of_whole(case, whole)
+    if previous is None and case.told is not None and _is_included(place):
+        return Reading(case.told, "included")
     if counts(case, "body") or _bodies(place):
         return Reading("remains", "bodies", left_event(place))
     told = governor(place) or (numbered(place) if case.bare else None)
@@ -92,6 +94,12 @@ def _is_part(place: Place) -> bool:
     if before in PARTS or any(is_a(word, "partitive") for word in before):
         return True
     return any(pair in PARTS for pair in pairwise(inside))
+
+
+def _is_included(place: Place) -> bool:
+    """Whether the sentence only breaks down what was told before it: "The list *includes* 111 men from the north"."""
+    before = place.words[max(place.number - 3, 0) : place.number]
+    return any(word in ("include", "includes", "included") for word in before)
 
 
 def _of_whole(case: Case, parent: Reading) -> Reading:
@@ -187,7 +195,8 @@ def _by_noun(case: Case) -> Reading:
     ):
         if counts(case, kind):
             return Reading(measure, "noun")
-    if case.bare and (case.head is None or case.counted) and case.told is not None:
+    carried = case.bare and (case.head is None or case.counted) and not has_own_verb(case.place)
+    if carried and case.told is not None:
         return Reading(case.told, "told before")
     if counts(case, "population"):
         return Reading("population" if case.unit == "people" else "other", "population")

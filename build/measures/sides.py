@@ -71,7 +71,8 @@ def _first_releaser(sentences: Sequence[Marked], states: tuple[str, ...]) -> str
     """The state that the first tale of a release names as releasing, or whose opponent’s people it frees."""
     for marked in sentences:
         for event in events(marked):
-            releasing = _releaser(marked, event, states) if event.kind == "release" else None
+            told = event.kind == "release" and not (event.noun or event.bare)
+            releasing = _releaser(marked, event, states) if told else None
             if releasing is not None:
                 return releasing
     return None
@@ -82,7 +83,7 @@ def _releaser(marked: Marked, event: Event, states: tuple[str, ...]) -> str | No
         head = marked.heads[place]
         if head is None or head.party not in states:
             continue
-        freed = head.kind == "adjective" or event.passive or event.own or is_noun(marked.words[event.first], "getting")
+        freed = event.passive or event.own or is_noun(marked.words[event.first], "getting")
         return next(state for state in states if state != head.party) if freed else head.party
     return None
 

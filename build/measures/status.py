@@ -37,18 +37,19 @@ def status(place: Place, measure: str, event: Event | None, *, governs: bool = F
         return mood or (mood_after(place.marked, place.last, _end(place, STOPS)) if event.noun else None)
     if measure == "truce_duration" and _is_given(place):
         return "actual"
-    return mood_of_clause(place)
+    return mood_of_clause(place, far=measure != "other")
 
 
-def mood_of_clause(place: Place) -> Status | None:
-    """The mood of the clause that a number stands in, by the verbs before it and after it."""
-    near, far = _end(place, MARKS), _end(place, STOPS - {":"})
+def mood_of_clause(place: Place, *, far: bool = True) -> Status | None:
+    """The mood of the clause that a number stands in, by the verbs before it and after it, `far` or near."""
+    near = _end(place, MARKS)
     if _opens_clause(place):
         mood = mood_after(place.marked, place.last, near)
         if mood is not None:
             return mood
     before = mood_before(place.marked, place.first)
-    return before or mood_after(place.marked, place.last, near) or mood_after(place.marked, place.last, far)
+    after = before or mood_after(place.marked, place.last, near)
+    return after or (mood_after(place.marked, place.last, _end(place, STOPS - {":"})) if far else None)
 
 
 def _end(place: Place, marks: frozenset[str]) -> int:

@@ -121,7 +121,7 @@ class Story:
 
     def _mood_told(self, reading: Reading) -> Status:
         """The mood of a number whose clause has none: that of the bargain told before it, else a fact."""
-        if self.told is not None and reading.measure.endswith("_released") == self.told.measure.endswith("_released"):
+        if self.told is not None and reading.measure.endswith("_released") and self.told.measure.endswith("_released"):
             return self.told.mood or "actual"
         return "actual"
 
