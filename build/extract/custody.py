@@ -114,19 +114,30 @@ def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
     swapping = [list(_swap(scene, actors[i], actors[i + 1], actors[i : i + PHRASE])) for i in range(len(actors) - 1)]
     yield from (keeper for pair in swapping for keeper in pair)
     speaker: Actor | None = None
+    own_end = _reaches(actors, len(scene.line.words))
     for i, actor in enumerate(actors):
         yield from _by_actor(scene, actor)
         yield from _of_actor(scene, actor)
         if actor.adjective or actor.place or any(swapping[max(i - 1, 0) : i + 1]):
             continue
-        yield from _acts(scene, actor.party, actor.last)
+        yield from _acts(scene, actor.party, actor.last, own_end[i])
         yield from _elided(scene, actor)
         if speaker is None or scene.line.words[actor.last - 1] not in PEOPLE:
             speaker = actor
         until = actors[i + 1].first if i + 1 < len(actors) else len(scene.line.words)
         for place in range(actor.last, until):
             if scene.line.words[place] in PRONOUNS:
-                yield from _acts(scene, speaker.party, place + 1)
+                yield from _acts(scene, speaker.party, place + 1, own_end[i])
+
+
+def _reaches(actors: Sequence[Actor], end: int) -> list[int]:
+    """For each actor where the next one that may act begins: beyond it no verb of the first has its object."""
+    found = []
+    for actor in reversed(actors):
+        found.append(end)
+        if not actor.adjective and not actor.place:
+            end = actor.first
+    return found[::-1]
 
 
 def _swap(scene: Scene, one: Actor, other: Actor, actors: Sequence[Actor]) -> Iterator[Keeper]:
@@ -207,7 +218,7 @@ def _there(scene: Scene, place: int, party: str) -> Keeper:
     return Keeper(place, people.side or usual, party, False, people.place)
 
 
-def _acts(scene: Scene, party: str, after: int) -> Iterator[Keeper]:
+def _acts(scene: Scene, party: str, after: int, end: int) -> Iterator[Keeper]:
     """ "Hamas freed 12 captives", "Israel has let 30 prisoners go", "hostages whom Hamas took"."""
     words, place = scene.line.words, after
     while place < len(words) and _goes_on(words[place]):
@@ -220,7 +231,8 @@ def _acts(scene: Scene, party: str, after: int) -> Iterator[Keeper]:
         return
     size = phrase_at(words, place, "swap", "offering") or releasing(words, place)
     if size:
-        yield _keeper(scene.after(place + size), place, party, True)
+        people = scene.after(place + size)
+        yield _keeper(people if people.place < end else NOBODY, place, party, True)
     elif phrase_at(words, place, "held"):
         people = scene.after(place + 1)
         yield _keeper(people if people.side else scene.before(after - 1), place, party, False)

@@ -5,7 +5,6 @@ the two sides of one, are put together: "Hamas freed 12 captives. In return, Isr
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ..records import Chunks, ExchangeClaim, FigureClaim, Span
@@ -16,8 +15,8 @@ from .named_releases import add_named
 from .occasions import Occasion, amount, groups, releaser, sided
 from .phrases import find_phrase, has_phrase, phrase_at, releasing
 from .release_dates import Moment, Truce, find_truce, moments, period_of
-from .release_parties import facing_state, find_actors, is_state, with_nations
-from .release_signs import OTHER_SIDE, Side
+from .release_parties import facing_state, find_actors, with_nations
+from .release_signs import Side
 from .releases import Line, Release, find_releases, lines
 from .same_release import gather
 
@@ -65,10 +64,6 @@ def _occasions(
         window = line.around(group[0].first, group[-1].last)
         first, last = max(opening, window[0]), min(ending, window[1])
         own = sided(group, keepers, line, first, last)
-        holders = _holders(own, keepers)
-        if _is_of_group(holders, own):
-            own = [replace(r, side=OTHER_SIDE[r.side]) for r in own]
-            holders = {OTHER_SIDE[side]: party for side, party in holders.items()}
         state = status(group, line, window, before)
         if state is None:
             continue
@@ -78,8 +73,8 @@ def _occasions(
             span=_span(line, first, last),
             captives=amount(own, "captives"),
             prisoners=amount(own, "prisoners"),
-            captives_holder=holders["captives"],
-            prisoners_holder=holders["prisoners"],
+            captives_holder=_holder(own, "captives", keepers),
+            prisoners_holder=_holder(own, "prisoners", keepers),
             status=state,
             period=period_of(line, group, times, (first, last), truce, state, chunks.article.published_on),
             figures=tuple(sorted({i for r in group for i in r.figures})),
@@ -122,19 +117,6 @@ def _tells_release(group: Sequence[Release], times: Sequence[Moment], line: Line
 def _span(line: Line, first: int, last: int) -> Span:
     tokens = line.sentence.tokens
     return Span(tokens[first].start, tokens[last - 1].end)
-
-
-def _holders(group: Sequence[Release], keepers: Sequence[Keeper]) -> dict[Side, str | None]:
-    """Who holds or releases each side by the sentence itself."""
-    return {"captives": _holder(group, "captives", keepers), "prisoners": _holder(group, "prisoners", keepers)}
-
-
-def _is_of_group(holders: Mapping[Side, str | None], group: Sequence[Release]) -> bool:
-    """Whether the "prisoners" are held by a party that is no state: between it and a state, its are the captives."""
-    keeper, facing = holders["prisoners"], holders["captives"]
-    if keeper is None or is_state(keeper):
-        return False
-    return (facing is not None and is_state(facing)) or all(r.side == "prisoners" for r in group)
 
 
 def _holder(group: Sequence[Release], side: Side, keepers: Sequence[Keeper]) -> str | None:

@@ -14,7 +14,7 @@ from .bargains import Status
 from .custody import Keeper
 from .phrases import has_phrase
 from .release_dates import Moment, Period
-from .release_parties import is_state
+from .release_parties import may_hold_captives
 from .release_signs import Side
 from .releases import Line, Release
 
@@ -139,6 +139,7 @@ def against(one: Release, other: Release, line: Line) -> bool:
 
 def sided(group: Sequence[Release], keepers: Sequence[Keeper], line: Line, first: int, last: int) -> list[Release]:
     """The releases, sides put right where two states swap: the side named first releases the "captives"."""
+    group = [replace(r, side="captives") if _held_by_group(r, keepers) else r for r in group]
     wholes = _without_sum([r for r in group if not r.part])
     parts = [r for r in group if r.part]
     if _two_nations(wholes, line, first, last):
@@ -187,7 +188,7 @@ def _facing(one: Release, other: Release, keepers: Sequence[Keeper], line: Line)
 
 def _held_by_group(release: Release, keepers: Sequence[Keeper]) -> bool:
     """Whether the sentence has these people held by a party that is no state: theirs are the captives."""
-    return any(release.first <= k.about < release.last and not is_state(k.party) for k in keepers)
+    return any(release.first <= k.about < release.last and may_hold_captives(k.party) for k in keepers)
 
 
 def _mirrored(line: Line, first: int, last: int) -> bool:

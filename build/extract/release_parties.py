@@ -86,7 +86,7 @@ def facing_state(
     Only where the article names no armed group, and numbers people of the state whose keeping is known.
     """
     named = {actor.party for actors in parties.values() for actor in actors}
-    if len(usual) != 1 or PALESTINIANS in named or any(not is_state(p) and not _is_neutral(p) for p in named):
+    if len(usual) != 1 or PALESTINIANS in named or any(may_hold_captives(p) for p in named):
         return {}
     ((side, keeper),) = usual.items()
     if not any(r.nation == keeper and r.side != side for own in releases.values() for r in own):
@@ -97,5 +97,6 @@ def facing_state(
     return {OTHER_SIDE[side]: best[0]} if len(best) == 1 else {}
 
 
-def _is_neutral(party: str) -> bool:
-    return phrase_at((party.lower(),), 0, "neutral") > 0
+def may_hold_captives(party: str) -> bool:
+    """Whether a party is neither a state nor an international body: what it lets go are captives."""
+    return not is_state(party) and not phrase_at((party.lower(),), 0, "neutral")
