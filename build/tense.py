@@ -94,12 +94,27 @@ def _is_participle(tokens: Sequence[Token], place: int, following: str) -> bool:
 def _is_regular_past(tokens: Sequence[Token], place: int) -> bool:
     """A form in -ed that no noun follows: "discussed the", not "besieged city"."""
     token = tokens[place]
-    if len(token.text) < 5 or not token.text.endswith("ed") or not token.text.islower():
+    if (
+        len(token.text) < 5
+        or not token.text.endswith("ed")
+        or not token.text.islower()
+        or _follows_article(tokens, place)
+    ):
         return False
     if place + 1 == len(tokens):
         return True
     following = tokens[place + 1]
     return not following.text.isalpha() or not following.text.islower() or _is_grammar(following.lower)
+
+
+def _follows_article(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the form is part of a noun phrase: "the internationally recognized government", "Iran-backed"."""
+    before = place - 1
+    if before >= 0 and tokens[before].text == "-" and tokens[before].end == tokens[place].start:
+        return True
+    if before >= 0 and tokens[before].lower.endswith("ly"):
+        before -= 1
+    return before >= 0 and tokens[before].lower in ("the", "a", "an", "its", "his", "her", "their", "’s", "'s")
 
 
 def _is_grammar(word: str) -> bool:

@@ -4,8 +4,10 @@ from ..records import Article
 from .company import Reading
 from .encounters import Encounter, parties_of, place_of, seats_of, settled, subject, times_of, verb_group
 from .line import Line
-from .meeting_words import match
+from .meeting_words import match, openers
 from .reading import read_right
+
+NEEDY = openers("needy")
 
 
 def read_continuation(line: Line, place: int, article: Article) -> Encounter | None:
@@ -41,21 +43,14 @@ def read_attendance(line: Line, place: int, article: Article) -> Encounter | Non
     if not size or any(actor.first <= place < actor.last for actor in line.actors):
         return None
     group = verb_group(scene, place)
+    if group.bare and scene.word(group.first - 1) not in ("need", "needs"):
+        return None
     left = subject(line, group.first)
     right = read_right(line, place + size, Reading(noun=True))
     noun = next(
         (s for s in range(place, min(place + size + 9, len(scene.words))) if match(scene.words, s, "occasion")), None
     )
-    needs_noun = scene.words[place] in (
-        "join",
-        "joins",
-        "joined",
-        "joining",
-        "attend",
-        "attends",
-        "attended",
-        "attending",
-    )
+    needs_noun = scene.words[place] in NEEDY or scene.words[place + size - 1] == "the"
     if not parties_of(left.actors) or group.chance or (group.passive and needs_noun) or (noun is None and needs_noun):
         return None
     if noun is not None and match(scene.words, noun - 1, "other_meeting", "assembly"):

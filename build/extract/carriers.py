@@ -17,6 +17,9 @@ def carried_by(line: Line, phrase: Phrase, right: Company) -> tuple[Company, Sta
     if any(match(scene.words, step, "offering") for step in range(max(governor - 4, 0), governor + 1)):
         return Company(), "planned", False, True
     verb = _carrier(scene, governor)
+    if scene.word(governor) == "by" and scene.word(governor - 1) == "followed":
+        ahead = any(match(scene.words, place, "planning") or scene.words[place] == "will" for place in range(governor))
+        return _without_verb(line, phrase, right), "planned" if ahead else None, False, False
     if verb < 0:
         return _without_verb(line, phrase, right), None, False, False
     group = verb_group(scene, verb)
@@ -68,6 +71,8 @@ def _without_verb(line: Line, phrase: Phrase, right: Company) -> Company:
     governor = scene.word(phrase.governor)
     if governor in ("and", ",", ";"):
         return _of_the_sentence(line, phrase) if any(actor.link == "with" for actor in right.actors) else Company()
+    if governor == "by" and scene.word(phrase.governor - 1) in ("followed", "preceded"):
+        return Company(subject(line, phrase.governor - 1).actors[:1])
     if governor not in ("after", "before", "for", "in", "during", "following", "at"):
         return Company()
     start, previous = clause_start(line, phrase.governor)
@@ -76,6 +81,9 @@ def _without_verb(line: Line, phrase: Phrase, right: Company) -> Company:
         company = read_left(line, start, phrase.governor)
         told = subject(line, verb_group(scene, previous).first).actors if previous >= 0 else company.actors
         company.actors = _at_hand(line, told, start, phrase.governor)
+        if phrase.determiner == "their":
+            met = [actor for actor in line.actors if previous < actor.first < phrase.governor and not actor.link]
+            company.actors = [actor for actor in (*told, *met) if actor.kind in ("person", "office")]
     if any(actor.link == "with" for actor in right.actors):
         if previous >= 0:
             company.actors = subject(line, verb_group(scene, previous).first).actors

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from ..records import Chunks, Participant
-from .delegations import DETERMINERS, JOINERS, Actor, find_named_actors, party_of_people
+from .delegations import DETERMINERS, JOINERS, Actor, Kind, find_named_actors, party_of_people
 from .links import with_links
 from .meeting_words import match, openers
 from .scene import Scene
@@ -115,7 +115,7 @@ def _leads_to(scene: Scene, actors: Sequence[Actor], actor: Actor, head: int) ->
 
 def _only_names(scene: Scene, place: int, actor: Actor) -> bool:
     names = {step for laid in scene.named for step in range(laid.first, laid.last)}
-    return scene.word(place) != "," and all(
+    return scene.word(place) not in (",", "and") and all(
         step in names or scene.words[step] in (",", "and", "from", "the", "–", "(", "including")
         for step in range(place, actor.first)
     )
@@ -207,5 +207,6 @@ def _pronoun(scene: Scene, place: int, actors: Sequence[Actor], before: Sequence
                 seats = actor.seats
                 if word in ("it", "its"):
                     seats = tuple(Participant(seat.party, None, "delegation") for seat in seats)
-                return Actor(place, place + 1, seats, "person" if personal else "party", possessive=possessive)
+                kind: Kind = "person" if personal else "party"
+                return Actor(place, place + 1, seats, kind, possessive=possessive, role="it" if word == "it" else "")
     return None

@@ -150,7 +150,8 @@ def _actor(scene: Scene, twins: Sequence[Laid], parties: dict[int, str]) -> Acto
     if isinstance(mention, OfficeMention):
         holders = [twin.mention for twin in twins if isinstance(twin.mention, OfficeMention)]
         held = tuple(dict.fromkeys(seat for holder in holders for seat in _office_seat(holder, parties)))
-        if not held or "former" in scene.words[max(laid.first - 1, 0) : laid.last]:
+        elect = scene.words[laid.last : laid.last + 2] == ("-", "elect")
+        if not held or elect or "former" in scene.words[max(laid.first - 1, 0) : laid.last]:
             return None
         last = next((p for p in range(laid.first + 1, laid.last) if _leads_to_talks(scene, p)), laid.last)
         kind: Kind = "delegation" if all(seat.identified_by == "delegation" for seat in held) else "office"

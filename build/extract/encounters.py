@@ -17,8 +17,9 @@ from .scene import POSSESSIVES, Scene
 
 Status = Literal["held", "planned"]
 PROSE = 80
+ADJUNCT = 40
 TRIGGERS = (
-    *("meet", "sit", "speak", "host", "see", "attend", "sign", "occasion", "call"),
+    *("meet", "sit", "speak", "host", "see", "attend", "sign", "discuss", "occasion", "call"),
     *("travel", "send", "stay", "journey noun", "awaited", "continuing"),
 )
 
@@ -28,7 +29,8 @@ class Encounter:
     """A report: the tokens `first` to `last` (exclusive) of sentence `number`, and what they tell.
 
     `definite` reports speak of an occasion that the text has told of ("the meeting"), `again` of another
-    one between the same; `cues` tell how the time and the place are meant.
+    one between the same; `cues` tell how the time and the place are meant; one that is not `sure` leaves it
+    to the others whether the meeting was held.
     """
 
     number: int
@@ -43,6 +45,7 @@ class Encounter:
     again: bool = False
     same: bool = False
     cues: frozenset[str] = frozenset()
+    sure: bool = True
 
     def at(self, place: PlaceMention) -> "Encounter":
         """The same report, of a meeting at `place`."""
@@ -101,7 +104,10 @@ def subject(line: Line, verb: int, depth: int = 3) -> Company:
     """Who stands before the verb that begins at `verb`, or is shared with the verb before it."""
     scene = line.scene
     start, previous = clause_start(line, verb)
-    if start == verb and scene.words[verb].endswith("ing") and start:
+    participle = (
+        scene.words[verb].endswith("ing") and verb and scene.words[verb - 1] in ("by", "after", "before", "since")
+    )
+    if participle or (start == verb and start and scene.words[verb].endswith("ing")):
         return _of_participle(line, verb, depth)
     if previous >= 0 and depth and scene.words[verb - 1] in ("and", "then", "but"):
         return Company(subject(line, verb_group(scene, previous).first, depth - 1).actors, start=start)
@@ -111,9 +117,21 @@ def subject(line: Line, verb: int, depth: int = 3) -> Company:
         company.times = [time for time in company.times if time not in told]
     if not company.actors and scene.word(start - 1) in ("who", "which", "that"):
         company.actors = _antecedent(line, start - 1)
+    elif not company.actors and scene.word(verb - 1) == ",":
+        company.actors = _before_an_adjunct(line, verb - 1)
     elif not company.actors and previous >= 0 and depth and _shares_subject(scene, start, verb):
         company.actors = subject(line, verb_group(scene, previous).first, depth - 1).actors
     return company
+
+
+def _before_an_adjunct(line: Line, comma: int) -> list[Actor]:
+    """The subject from which commas part its verb: "The envoy, on his third trip since the war began, met …"."""
+    for place in range(comma - 1, max(comma - ADJUNCT, 0), -1):
+        if line.scene.words[place] == ",":
+            found = [actor for actor in line.actors if actor.last == place and not actor.link and actor.seats]
+            if found:
+                return found
+    return []
 
 
 def _of_participle(line: Line, verb: int, depth: int) -> Company:
@@ -175,10 +193,10 @@ def place_of(line: Line, *companies: Company) -> tuple[PlaceMention | None, bool
     for company in companies:
         if "alternative" in company.cues and company.places:
             return None, True
-        for rank in ("place", "country", "region"):
-            for spot in company.places:
-                if getattr(spot, rank):
-                    return spot, False
+        if company.places:
+            first = company.places[0]
+            finer = (spot for spot in company.places[1:] if spot.place and spot.country == first.country)
+            return (first if first.place else next(finer, first)), False
     return None, False
 
 

@@ -23,7 +23,12 @@ def fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical: 
     before = line.scene.words[start : actor.first]
     if _chairs(line.scene, actor):
         return True
-    if actor.governor == "no" or actor.possessive or (actor.first < start and actor.link not in ("", "with")):
+    if (
+        actor.role == "it"
+        or actor.governor == "no"
+        or actor.possessive
+        or (actor.first < start and actor.link not in ("", "with"))
+    ):
         return False
     if actor.first == start:
         return True

@@ -40,7 +40,8 @@ class Gathering:
     @property
     def status(self) -> Status:
         """Held once any report says so."""
-        return "held" if any(report.status == "held" for report in self.reports) else "planned"
+        told = {report.status for report in self.reports if report.sure}
+        return "planned" if told == {"planned"} else "held"
 
     @property
     def last_told(self) -> int:
@@ -129,8 +130,10 @@ def _after_arrival(report: Encounter, arrival: Encounter | None) -> Encounter:
     """Where those met who had just arrived: "The envoys landed in Oslo on Friday. They met the minister"."""
     if arrival is None or report.number - arrival.number > 2 or report.place or report.time or report.definite:
         return report
+    people = [{seat.person for seat in told.seats if seat.person is not None} for told in (arrival, report)]
     guests = {seat.party for seat in arrival.seats} & {seat.party for seat in report.seats}
-    if not guests or report.rule == "verb of meeting (speak)":
+    strangers = all(people) and not people[0] & people[1]
+    if not guests or strangers or "planned" in (arrival.status, report.status) or "(speak)" in report.rule:
         return report
     time = arrival.time if report.number == arrival.number else None
     return replace(report, place=arrival.place, time=time)
@@ -175,18 +178,19 @@ def _joins(gathering: Gathering, report: Encounter) -> bool:
         return bool(same_place and closed)
     near = report.number - gathering.last_told <= NEAR
     mine, theirs = gathering.parties, {seat.party for seat in report.seats}
+    alike = report.status == gathering.status
     if not theirs or not mine:
-        return near and (report.definite or same_place or "there" in report.cues)
+        same_city = bool(gathering.place and report.place and gathering.place.place and report.place.place)
+        return near and (report.definite or (same_city and (alike or not report.sure)))
     people = {seat.person for seat in gathering.seats if seat.person is not None}
     if report.number == gathering.last_told and same_place and people & {seat.person for seat in report.seats}:
         return True
     if people & {seat.person for seat in report.seats}:
-        return len(mine & theirs) > 1 or len(theirs) == 1 or len(mine) == 1
+        return len(mine & theirs) > 1 or ((same_place or same_time) and 1 in (len(theirs), len(mine)))
     if report.definite and near:
         return True
     shared = mine & theirs
     inside = shared in (mine, theirs)
-    alike = report.status == gathering.status
     located = same_place or same_time or not (report.place or report.time) or not (gathering.place or gathering.time)
     return located and (inside or (len(shared) > 1 and alike)) and (len(shared) > 1 or near)
 

@@ -28,6 +28,8 @@ from .meeting_words import match
 from .reading import read_right
 from .scene import Scene
 
+OPEN = ("if", "whether", "unless")
+
 
 def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
     """The report of a journey or a stay at `place`, if its purpose or its company makes it a meeting."""
@@ -53,7 +55,7 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
         left.actors = [_party_only(actor) for actor in left.actors]
         left.actors += [actor for actor in line.actors if actor.last == place]
     right = read_right(line, place + size, Reading(journey=True))
-    if not parties_of(left.actors) or not opposed(left.actors, right.actors):
+    if not parties_of(left.actors) or not opposed(left.actors, right.actors) or scene.word(left.start - 1) in OPEN:
         return None
     if not right.purpose:
         return _arrival(line, place, group, left, right)

@@ -86,6 +86,8 @@ def _relatives(scene: Scene, asides: Mapping[int, int]) -> dict[int, int]:
             shift = 1 + (scene.word(place + 1) in words("meeting_words", "preposition"))
             if scene.word(place + shift) in RELATIVES:
                 gathers = any(match(scene.words, place + step, "include", "resume") for step in (2, 3, 4, 5))
+                dated = any(match(scene.words, place + step, "planning", "opening", "closing") for step in (2, 3, 4))
+                gathers = gathers or (dated and scene.word(place + shift) == "which")
                 opened = -1 if gathers and scene.word(place + 1) in ("which", "who") else place
     if opened >= 0:
         found[opened] = len(scene.words)
@@ -115,7 +117,8 @@ def is_finite(scene: Scene, place: int) -> bool:
 def _bounds(scene: Scene, place: int) -> bool:
     """Whether a word or mark parts two clauses."""
     word = scene.words[place]
-    if word == "that" and scene.word(place + 1) == "of":
+    adverb = word in ("before", "after", "since") and scene.word(place + 1) in ("by", ",", ".")
+    if adverb or (word == "that" and scene.word(place + 1) == "of"):
         return False
     return (
         word in (";", "•", "“") or word in words("tense", "boundary") or (word == ":" and not _is_dated(scene, place))

@@ -11,6 +11,7 @@ from .meeting_words import match
 from .scene import Scene
 
 LEADING = ("by", "under", "among", "including")
+CODE = 2
 AT = ("in", "at", "near", "outside", "inside", "to", "into")
 VERBS = (
     "inviting",
@@ -52,7 +53,7 @@ def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
             link, governor = (link, governor) if own else (before.link, before.governor)
             if link == "for" and actor.kind == "person":
                 link = ""
-        if led and (governor == "them" or (link in LEADING and before is led)):
+        if led and _is_body(led) and (governor == "them" or (link in LEADING and before is led)):
             actor = _leader(actor, led)
         before = replace(actor, first=min(first, actor.first), link=link, governor=governor)
         yield before
@@ -86,7 +87,13 @@ def _head(scene: Scene, first: int, link: str, governor: str) -> int:
 def _leader(actor: Actor, led: Actor) -> Actor:
     """Who leads a delegation represents its party: "a delegation of the movement led by …"."""
     party = led.seats[0].party
-    return replace(actor, seats=tuple(replace(seat, party=party) for seat in actor.seats if seat.person is not None))
+    seats = (replace(seat, party=party) if len(seat.party) == CODE else seat for seat in actor.seats)
+    return replace(actor, seats=tuple(seat for seat in seats if seat.person is not None))
+
+
+def _is_body(led: Actor) -> bool:
+    """Whether a delegation is an organisation’s, whose people may be known by their country alone."""
+    return len(led.seats[0].party) != CODE
 
 
 def _staff(scene: Scene, actor: Actor, head: int) -> Actor:

@@ -70,6 +70,7 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         status=settled(status, time, article.published_on),
         rule="noun of meeting",
         definite=definite,
+        sure=status is not None or time is not None,
         again=phrase.again,
         cues=frozenset(
             {*cues, *(["vague"] if vague else []), *(["part"] if phrase.determiner in ("one", "another") else [])}

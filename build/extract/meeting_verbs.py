@@ -35,6 +35,7 @@ def read_meeting_verb(line: Line, place: int, article: Article) -> Encounter | N
         ("see", _host),
         ("sign", _sign),
         ("speak", _speak),
+        ("discuss", _discuss),
     ):
         size = match(scene.words, place, kind)
         if not size or any(actor.first <= place < actor.last for actor in line.actors):
@@ -60,7 +61,8 @@ def _report(
     around = setting(line, left.start)
     spot, vague = place_of(line, right, left, around)
     time = times_of(right, left, around)
-    if (kind == "speak" and time is None) or (match(line.scene.words, place, "process") and not (spot or time)):
+    loose = kind == "discuss" or match(line.scene.words, place, "process")
+    if (kind == "speak" and time is None) or (loose and not (spot or time)):
         return None
     groups = [actor for actor in (*left.actors, *right.actors) if actor.kind == "group"]
     again = any(word in words("meeting_words", "again") for word in line.scene.words[group.first : place + 3])
@@ -128,7 +130,7 @@ def _object_is_named(line: Line, place: int, right: Company) -> bool:
         return False
     return (
         first is not None
-        and first <= place + 5
+        and first <= place + 12
         and not any(match(scene.words, step, "crowd") for step in range(place, first))
     )
 
@@ -136,6 +138,8 @@ def _object_is_named(line: Line, place: int, right: Company) -> bool:
 def _is_intransitive(scene: Scene, place: int) -> bool:
     """Whether no object follows the verb: "met in Doha", "met again", "met on Friday"."""
     word = scene.word(place)
+    if scene.word(place - 1).startswith(("gather", "assembl")) and not word.isalpha():
+        return False
     if place in scene.times or place in scene.places or not word.isalpha():
         return True
     if word in ("with", "between", "the", "a", "an", "his", "her", "their", "its", "both", "some", "all", "each"):
@@ -203,21 +207,32 @@ def _speak(
     line: Line, place: int, size: int, group: Group, left: Company, right: Company
 ) -> tuple[Company, Company] | None:
     """A call: two parties, by telephone or with each other, at a stated time."""
-    scene = line.scene
-    phone = any(match(scene.words, step, "phone") for step in range(place, min(right.last + 1, len(scene.words))))
-    dialled = scene.words[place].startswith(("phone", "telephone", "rang", "call"))
+    scene, word = line.scene, line.scene.words[place]
+    phone = _on_the_phone(scene, place, right)
+    dialled = word.startswith(("phone", "telephone", "rang", "call"))
+    if word.startswith("call") and not (place + 1 in line.at and _people([line.at[place + 1]])):
+        return None
     partner = [actor for actor in right.actors if actor.link in ("with", "to") or (dialled and actor.link == "")]
-    if scene.words[place].startswith("call") and not (place + 1 in line.at and _people([line.at[place + 1]])):
+    if len(parties_of([*left.actors, *partner])) < 2:
         return None
-    people = [actor for actor in left.actors if actor.seats]
     if partner:
-        return (
-            (left, right)
-            if len(parties_of([*people, *partner])) > 1
-            and (phone or dialled or (_people(partner) and not scene.words[place].startswith("discuss")))
-            else None
-        )
-    spoke = scene.words[place] in ("spoke", "talked") and len(parties_of(people)) > 1 and _people(people)
-    if scene.words[place].startswith("discuss"):
+        return (left, right) if phone or dialled or _people(partner) else None
+    return (left, right) if phone or (word in ("spoke", "talked") and _people(left.actors)) else None
+
+
+def _discuss(
+    line: Line, place: int, size: int, group: Group, left: Company, right: Company
+) -> tuple[Company, Company] | None:
+    """People who discuss something with each other: "discussed the truce with the emir in Doha"."""
+    partner = [actor for actor in right.actors if actor.link == "with"]
+    personal = _people(partner) or any(line.scene.words[actor.last - 1] == "counterpart" for actor in partner)
+    if not personal or not _people(left.actors) or not opposed(left.actors, partner):
         return None
-    return (left, right) if spoke or (phone and len(parties_of(people)) > 1) else None
+    right.actors = partner
+    if _on_the_phone(line.scene, place, right):
+        right.places, left.places = [], []
+    return left, right
+
+
+def _on_the_phone(scene: Scene, place: int, right: Company) -> bool:
+    return any(match(scene.words, step, "phone") for step in range(place, min(right.last + 1, len(scene.words))))

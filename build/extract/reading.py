@@ -43,13 +43,15 @@ def _take(scene: Scene, company: Company, place: int) -> int:
     """Note a place or a time that begins here; where to read on."""
     if place in scene.times:
         last, time = scene.times[place]
-        if scene.word(place - 1) not in ("after", "before", "by") or time.kind == "week":
+        before, event = scene.word(place - 1), scene.word(last) in words("tense", "event")
+        if not event and (before not in ("after", "before", "by", "from") or (before == "by" and time.kind == "week")):
             company.times.append(time)
         return last
     if place in scene.places:
         last, spot = scene.places[place]
         origin = scene.word(place - 1) == "of" and scene.word(place - 2) not in words("place_words", "site")
-        if origin or scene.word(place - 1) in ("from", "like", "about", "over", "into", "across", "through"):
+        left = match(scene.words, place - 1, "leaving") and scene.words[place - 1] != "back"
+        if origin or left or scene.word(place - 1) in ("from", "like", "about", "over", "into", "across", "through"):
             return last
         company.places.append(spot)
         if scene.word(place - 1) == "or" or scene.word(last) == "or" or _lists_cities(scene, spot, last):
@@ -61,8 +63,13 @@ def _take(scene: Scene, company: Company, place: int) -> int:
 def _lists_cities(scene: Scene, spot: PlaceMention, last: int) -> bool:
     """Whether another city follows: "held in Caracas and Havana" fixes none."""
     after = last + (scene.word(last) in (",", "and"))
-    other = scene.places.get(after + (scene.word(after) in ("and", "then", "in")))
-    return bool(other and other[1].place and spot.place and other[1].place != spot.place)
+    while scene.word(after) in ("and", "then", "in", "the"):
+        after += 1
+    other = scene.places.get(after)
+    if not other:
+        return False
+    cities = other[1].place is not None and spot.place is not None and other[1].place != spot.place
+    return cities or (other[1].place is None and spot.place is None)
 
 
 def read_right(line: Line, start: int, reading: Reading) -> Company:
@@ -99,7 +106,7 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
     resumed = match(scene.words, place, "resume")
     if resumed and any(place + resumed <= actor.first <= place + resumed + 4 for actor in following(line, place)):
         return resumed, False, True
-    if reading.journey:
+    if reading.journey and not topical:
         purpose = purpose_at(scene, place)
         if purpose:
             company.purpose = True
