@@ -150,7 +150,8 @@ def _breaks(tokens: Sequence[Token], mark: int, after: int) -> bool:
         return False
     upper = shown[0].isupper() or shown[0].isdigit() or shown in OPENERS or shown[0] in "•–—-*"
     if not upper:
-        return _begins_with_particle(tokens, after + 1)
+        titled = before.lower in words("abbreviations", "abbreviation")
+        return not titled and _begins_with_particle(tokens, after + 1)
     starter = shown[0].isupper() and following.lower in words("abbreviations", "starter")
     if tokens[mark].text not in MARKS:
         return starter or _ends_clock(tokens[mark], following)
