@@ -128,7 +128,9 @@ def _is_told_apart(gathering: Gathering, found: Sequence[Gathering]) -> bool:
 
 def _after_arrival(report: Encounter, arrival: Encounter | None) -> Encounter:
     """Where those met who had just arrived: "The envoys landed in Oslo on Friday. They met the minister"."""
-    if arrival is None or report.number - arrival.number > 2 or report.place or report.time or report.definite:
+    if arrival is None or report.number - arrival.number > 2 or report.time or report.definite:
+        return report
+    if not places_agree(arrival.place, report.place):
         return report
     people = [{seat.person for seat in told.seats if seat.person is not None} for told in (arrival, report)]
     guests = {seat.party for seat in arrival.seats} & {seat.party for seat in report.seats}
@@ -136,7 +138,7 @@ def _after_arrival(report: Encounter, arrival: Encounter | None) -> Encounter:
     if not guests or strangers or "planned" in (arrival.status, report.status) or "(speak)" in report.rule:
         return report
     time = arrival.time if report.number == arrival.number else None
-    return replace(report, place=arrival.place, time=time)
+    return replace(report, place=report.place or arrival.place, time=time)
 
 
 def _placed(report: Encounter, series: Encounter | None) -> Encounter:

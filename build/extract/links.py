@@ -110,7 +110,7 @@ def _link(scene: Scene, first: int) -> tuple[int, str, str]:
     prepositions = words("meeting_words", "preposition")
     for _ in range(6):
         word = scene.word(place)
-        if not word or not (word.isalpha() or word in ("“", '"', "-")):
+        if not word or place in scene.timed or not (word.isalpha() or word in ("“", '"', "-")):
             break
         if word in prepositions:
             return place + 1, word, scene.word(place - 1)

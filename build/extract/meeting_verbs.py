@@ -225,6 +225,9 @@ def _discuss(
 ) -> tuple[Company, Company] | None:
     """People who discuss something with each other: "discussed the truce with the emir in Doha"."""
     partner = [actor for actor in right.actors if actor.link == "with"]
+    if not partner and len(parties_of(left.actors)) > 1 and _people(left.actors):
+        right.actors = []
+        return left, right
     personal = _people(partner) or any(line.scene.words[actor.last - 1] == "counterpart" for actor in partner)
     if not personal or not _people(left.actors) or not opposed(left.actors, partner):
         return None

@@ -50,7 +50,7 @@ def phrase_of(line: Line, place: int) -> Phrase:
         if word in ("called", "described", "termed") and scene.word(first - 3) == "what":
             first -= 3
             continue
-        named = any(start < first <= last for start, (last, _) in scene.times.items())
+        named = first - 1 in scene.timed
         again = again or (word in words("meeting_words", "again") and not named)
         dated = dated or (named and scene.word(first) in POSSESSIVES)
         if not named and not (word.isalpha() or word in ("-", "–", "“", '"', "”", ",") or word in POSSESSIVES):

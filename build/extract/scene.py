@@ -36,7 +36,7 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence, its words in lower case, and its mentions by token."""
+    """One sentence, its words in lower case, and its mentions by token; `timed` are the tokens that times cover."""
 
     number: int
     sentence: Sentence
@@ -44,6 +44,7 @@ class Scene:
     named: tuple[Laid, ...]
     places: Mapping[int, tuple[int, PlaceMention]]
     times: Mapping[int, tuple[int, TimeMention]]
+    timed: frozenset[int]
 
     def word(self, place: int) -> str:
         """The word at `place`, nothing beyond either end."""
@@ -77,6 +78,7 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
         laid.extend(body for body in _bodies(sentence) if body.first >= dateline)
         spots = _cover(sentence, at, _within(chunks.places, places, sentence))
         laid.extend(_senders(sentence, spots))
+        days = _cover(sentence, at, _within(chunks.times, times, sentence))
         scenes.append(
             Scene(
                 number=number,
@@ -84,7 +86,8 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
                 words=tuple(token.lower for token in sentence.tokens),
                 named=_outermost(laid),
                 places=spots,
-                times=_cover(sentence, at, _within(chunks.times, times, sentence)),
+                times=days,
+                timed=frozenset(place for first, (last, _) in days.items() for place in range(first, last)),
             )
         )
     return tuple(scenes)
