@@ -125,7 +125,7 @@ def _bracketed(marked: Marked, place: int, segment: tuple[int, int]) -> Cue | No
     """ "31,819 dead (health ministry)"; an abbreviation after a name is none."""
     words = marked.words
     close = next((i for i in range(place + 1, min(place + LABEL, len(words))) if words[i] == ")"), None)
-    if close is None or close == place + 1 or not place:
+    if close is None or close == place + 1 or not place or is_a(words[place - 1], "determiner", "preposition"):
         return None
     first = place + 1
     if words[first] in ("source", "sources") and words[first + 1] == ":":
@@ -135,7 +135,7 @@ def _bracketed(marked: Marked, place: int, segment: tuple[int, int]) -> Cue | No
         return None
     if heads[-1].kind == "party" and marked.capital(place - 1):
         return None
-    if heads[-1].kind == "noun" and not informant(words[heads[-1].first]) & {"informant", "body", "report", "tally"}:
+    if heads[-1].kind == "noun" and "publishing" not in informant(words[heads[-1].first]):
         return None
     floor = max(segment[0], place - FAR)
     start = max((i for i in range(floor, place) if words[i] == ":"), default=floor)

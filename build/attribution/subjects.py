@@ -84,7 +84,16 @@ def _window(marked: Marked, last: int) -> Phrase | None:
     head = heads[0] if heads and not _governed(marked, heads[0], start) else None
     if head and (last + 1 - start > LONGEST or head.first - start > MODIFIERS):
         return Phrase(phrase_start(marked, head.first, first), min(last + 1, head.last), head)
-    return Phrase(start, last + 1, head)
+    return Phrase(_coordinated(marked, start), last + 1, head)
+
+
+def _coordinated(marked: Marked, start: int) -> int:
+    """Where the phrase begins when "and" joins another before it: "…, *government and* military officials said"."""
+    other = marked.heads[start - 2] if start > 2 and marked.words[start - 1] == "and" else None
+    if other is None:
+        return start
+    first = phrase_start(marked, other.first, max(start - MODIFIERS, 0))
+    return first if first and marked.words[first - 1] in COMMAS else start
 
 
 def _governed(marked: Marked, head: Head, start: int) -> bool:
@@ -137,7 +146,8 @@ def _is_aside(marked: Marked, start: int, end: int) -> bool:
     relative = is_a(word, "relative") or (
         start + 1 < end and is_a(word, "preposition") and is_a(marked.words[start + 1], "relative")
     )
-    return relative or is_a(word, "preposition", "subordinator", "adverb") or word.endswith("ing")
+    age = word.isdigit() and end - start == 1
+    return relative or age or is_a(word, "preposition", "subordinator", "adverb") or word.endswith("ing")
 
 
 def _ties(marked: Marked, start: int, end: int) -> bool:

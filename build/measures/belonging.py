@@ -160,10 +160,19 @@ def _named_before(case: Case, governor: Governor | None) -> str | None:
 
 def _across(case: Case) -> Side | None:
     """The other side of the exchange from the number told before: "30 prisoners *for* two soldiers"."""
-    before = case.place.first - 1
-    if before < 0 or not is_a(case.place.words[before], "exchanged") or case.before is None:
+    if case.before is None or not _is_across(case.place):
         return None
     return "captives" if case.before == "prisoners" else "prisoners"
+
+
+def _is_across(place: Place) -> bool:
+    """Whether an exchange ties the number to the one before it: "for two", "in exchange for the freedom of 82"."""
+    if place.first and is_a(place.words[place.first - 1], "exchanged"):
+        return True
+    before = max((last for _, last in place.others if last <= place.number), default=place.number)
+    return any(
+        pair in (("exchange", "for"), ("return", "for")) for pair in pairwise(place.words[before : place.number])
+    )
 
 
 def _between_states(case: Case, governor: Governor | None) -> Side | None:

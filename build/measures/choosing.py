@@ -25,7 +25,7 @@ def governor(place: Place) -> Governor | None:
     if left is not None and left.direct and not left.agent:
         return left
     if whole:
-        return next((one for one in right if one.relative or one.event.reduced), None) or _inside(place)
+        return next((one for one in right if _describes(place, one)), None) or _inside(place)
     if left is not None and left.event.kind == "release" and left.link is not None and is_a(left.link, "exchanged"):
         return left
     chosen = _main(right)
@@ -36,6 +36,13 @@ def governor(place: Place) -> Governor | None:
     if left is not None and not left.agent and not left.listed and _ties(left):
         return left
     return chosen or _inside(place)
+
+
+def _describes(place: Place, one: Governor) -> bool:
+    """Whether the deed only tells who is counted: "*captured* in May", "believed to be *held*", "who were *seized*"."""
+    between = place.words[place.last : one.event.first]
+    finite = any(is_a(word, "be", "have", "modal") and word not in ("be", "been") for word in between)
+    return one.relative or one.event.reduced or (one.direct and not finite)
 
 
 def _is_done(place: Place, left: Governor) -> bool:
@@ -87,7 +94,8 @@ def is_whole(place: Place) -> bool:
     words = place.words
     for at in range(place.number - 1, max(place.number - WHOLE, 0), -1):
         if words[at] == "of":
-            return any(first < at <= last for first, last in place.others)
+            vague = at > 0 and words[at - 1] in ("some", "most", "many", "several", "few", "part", "any")
+            return vague or any(first < at <= last for first, last in place.others)
         if words[at] in MARKS or words[at] == "to" or event_over(place.scene.events, at) is not None:
             return False
         if is_a(words[at], "be", "have", "modal", "relative", "coordinator"):

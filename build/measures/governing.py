@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..clauses import COMMAS, DASHES, MARKS, QUOTES, Marked
-from ..wording import begins, is_a
+from ..wording import begins, is_a, is_noun
 from .events import Event
 
 REACH = 18
@@ -89,7 +89,7 @@ def governor_left(place: Place) -> Governor | None:
     words, listed, objects, link, by = place.words, False, False, None, False
     for at in range(place.number - 1, max(place.number - REACH, 0) - 1, -1):
         event, word = event_over(place.scene.events, at), words[at]
-        if event is not None:
+        if event is not None and not _inside_other(place, event):
             if event.closer is not None and event.closer <= place.number:
                 return None
             if by and (event.passive or event.reduced):
@@ -106,9 +106,23 @@ def governor_left(place: Place) -> Governor | None:
             by = by or (link is None and not listed)
         elif is_a(word, "preposition") and not is_a(word, "quantifying") and not listed:
             link = link or word
-        head = place.marked.heads[at]
-        objects = objects or word in ("a", "an") or (head is not None and head.kind in ("person", "noun"))
+        objects = objects or _is_object(place, at)
     return None
+
+
+def _inside_other(place: Place, event: Event) -> bool:
+    """Whether the deed only describes those of another number: "5,000 *captured* fighters against 1,000 soldiers"."""
+    return any(first < event.first < last for first, last in place.others)
+
+
+def _is_object(place: Place, at: int) -> bool:
+    """Whether the word shows that the verb before it has another object: "released *a* video of two hostages"."""
+    following = place.words[at + 1]
+    if is_noun(place.words[at], "count") or is_noun(following, "count"):
+        return False
+    head = place.marked.heads[at]
+    article = place.words[at] in ("a", "an") and following not in ("further", "additional", "estimated")
+    return article or (head is not None and head.kind in ("person", "noun"))
 
 
 def _opens_clause(word: str) -> bool:

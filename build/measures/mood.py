@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..clauses import MARKS, STOPS, Marked
 from ..reporting import reporting_verb
-from ..wording import begins, informant, is_a
+from ..wording import begins, informant, is_a, phrases
 from .events import Event
 from .governing import is_past_form
 
@@ -23,7 +23,8 @@ def mood_of_group(marked: Marked, event: Event) -> Status:
     while at >= 0 and (is_a(marked.words[at], "adverb", "be", "have") or marked.words[at].endswith("ly")):
         at -= 1
     ordered = event.closer is not None and begins("modality", marked.words, event.first, "ordering")
-    return "prospective" if ordered or (at >= 0 and _is_modal(marked, at)) else "actual"
+    willed = at >= 0 and _is_modal(marked, at) and marked.words[at] not in ("may", "might", "could")
+    return "prospective" if ordered or willed else "actual"
 
 
 def mood_of_event(marked: Marked, event: Event, *, governs: bool) -> Status | None:
@@ -161,7 +162,9 @@ def _is_perfect(marked: Marked, have: int) -> bool:
 def _opens_infinitive(marked: Marked, at: int) -> bool:
     """Whether "to" opens an infinitive: "to free", not "to the", "to Cairo", "to talks"."""
     following = marked.words[at + 1] if at + 1 < len(marked.words) else ""
-    if not following.isalpha() or marked.capital(at + 1) or following.endswith("ing"):
+    if not following.isalpha() or following.endswith("ing"):
+        return False
+    if marked.capital(at + 1) and following not in phrases("measure_words") and following not in phrases("modality"):
         return False
     if is_a(following, "determiner", "preposition", "pronoun"):
         return False

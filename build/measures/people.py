@@ -49,7 +49,10 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     by_noun = _by_deadly_noun(case)
     if by_noun and not (by_noun == "displaced" and told and told.event.kind == "homecoming"):
         return Reading(by_noun, by_noun)
-    if told is not None:
+    former = _former(case)
+    if former is not None:
+        return former
+    if told is not None and not (_remaining(case) and (told.event.reduced or told.relative)):
         reading = _by_deed(case, told, parent, previous)
         if reading is not None:
             return reading
@@ -66,6 +69,17 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     if listed and measure:
         return Reading(measure, listed.event.kind, listed.event)
     return _by_noun(case)
+
+
+def _former(case: Case) -> Reading | None:
+    """Those who were captives are free: "120 *former* detainees"."""
+    if counts(case, "captive", "prisoner") and any(word in ("former", "ex", "freed") for word in case.counted):
+        return Reading(released(case, None), "former", mood="actual")
+    return None
+
+
+def _remaining(case: Case) -> bool:
+    return counts(case, "captive", "prisoner") and "remaining" in case.counted
 
 
 def _by_deed(case: Case, told: Governor, parent: Reading | None, previous: Reading | None) -> Reading | None:
@@ -179,6 +193,8 @@ def _is_exchanged(case: Case) -> bool:
     if place.first and is_a(words[place.first - 1], "exchanged"):
         bound = counts(case, "captive", "prisoner") or case.exchanging or speaks_of_captives(case)
         return bound or any(place.first - 3 <= end < place.first for _, end in place.others)
+    if place.scene.swaps and "involving" in words[max(place.first - 3, 0) : place.first]:
+        return True
     for at in range(place.last, min(place.last + 4, len(words))):
         if is_a(words[at], "exchanged"):
             return any(at < first <= at + 4 for first, _ in place.others)

@@ -109,7 +109,7 @@ def side_of_people(marked: Marked, first: int, last: int, known: Sides) -> Side 
     """The side that people’s nation tells: an armed group’s own are prisoners, all others captives."""
     soldiers = any(is_noun(word, "trooper") for word in marked.words[first:last])
     for head in marked.heads[first:last]:
-        if head is None or head.party is None or head.kind not in ("adjective", "party"):
+        if head is None or head.party is None or head.kind == "person":
             continue
         if head.party in _armed_groups() or (head.party in known.kin and not soldiers):
             return "prisoners"

@@ -9,6 +9,7 @@ from ..counted import Counted
 from ..records import Chunks, Sentence
 from ..wording import is_noun
 from .belonging import Case
+from .choosing import is_whole
 from .durations import duration
 from .events import events
 from .goods import goods
@@ -148,7 +149,8 @@ def _scene(marked: Marked, group: Sequence[Counting]) -> Scene:
 def _bargained(reading: Reading, place: Place) -> tuple[Reading, Status]:
     """Captives told of in a bargain are to be released: "28 days of calm and *eight captives*"."""
     mood = mood_of_clause(place)
-    if mood == "prospective" and "remaining" not in place.words[place.first : place.last]:
+    left = "remaining" in place.words[max(place.first - 2, 0) : place.last]
+    if mood == "prospective" and not left and not is_whole(place):
         return replace(reading, measure=reading.measure.replace("_held", "_released")), mood
     return reading, "actual"
 
