@@ -86,7 +86,7 @@ def find_keepers(
     for number, actors in parties.items():
         line = article_lines[number]
         scene = Scene(line, _people(line, actors, releases.get(number, ())))
-        keepers = list(_keepers(scene, actors))
+        keepers = sorted(_keepers(scene, actors), key=lambda keeper: keeper.place)
         if keepers:
             found[number] = keepers
     return found

@@ -4,6 +4,7 @@ From the numbers of people released in each sentence come occasions; occasions t
 the two sides of one, are put together: "Hamas freed 12 captives. In return, Israel let 30 prisoners go."
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -58,12 +59,14 @@ def _occasions(
     paragraph = line.sentence.paragraph
     before = [other for other in article_lines[max(number - 2, 0) : number] if other.sentence.paragraph == paragraph]
     times = moments(line, chunks)
+    places = [keeper.place for keeper in keepers]
     told = [group for group in groups(releases, times, line) if _tells_release(group, times, line)]
     bounds = [0, *(group[0].first for group in told[1:]), len(line.words)]
     for group, (opening, ending) in zip(told, pairwise(bounds), strict=False):
         window = line.around(group[0].first, group[-1].last)
         first, last = max(opening, window[0]), min(ending, window[1])
-        own = sided(group, keepers, line, first, last)
+        near = keepers[bisect_left(places, window[0]) : bisect_left(places, window[1])]
+        own = sided(group, near, line, first, last)
         state = status(group, line, window, before)
         if state is None:
             continue
@@ -73,8 +76,8 @@ def _occasions(
             span=_span(line, first, last),
             captives=amount(own, "captives"),
             prisoners=amount(own, "prisoners"),
-            captives_holder=_holder(own, "captives", keepers),
-            prisoners_holder=_holder(own, "prisoners", keepers),
+            captives_holder=_holder(own, "captives", near),
+            prisoners_holder=_holder(own, "prisoners", near),
             status=state,
             period=period_of(line, group, times, (first, last), truce, state, chunks.article.published_on),
             figures=tuple(sorted({i for r in group for i in r.figures})),

@@ -21,6 +21,7 @@ from .releases import Line, Release
 CLOSE = 3
 WITHIN = 12
 MANY = 12
+MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,17 @@ class Occasion:
 
 
 def groups(releases: Sequence[Release], moments: Sequence[Moment], line: Line) -> Iterator[list[Release]]:
-    """The releases of each occasion: those of one stretch of the sentence, unless it tells of several days."""
+    """The releases of each occasion: those of one stretch of the sentence, unless it tells of several days.
+
+    A stretch with more numbers than any sentence has is a table that lost its lines; nothing says what goes together.
+    """
+    starts, times = [release.first for release in releases], [moment.first for moment in moments]
     cuts = [0, *(i for i, word in enumerate(line.words) if word in ";•" and i), len(line.words)]
     for first, last in pairwise(cuts):
-        own = [r for r in releases if first <= r.first < last]
-        days = _distinct([m for m in moments if first <= m.first < last])
+        own = list(releases[bisect_left(starts, first) : bisect_left(starts, last)])
+        if len(own) > MOST:
+            continue
+        days = _distinct(moments[bisect_left(times, first) : bisect_left(times, last)][:MOST])
         for group in (part for pair in _by_pair(own, line) for part in _by_state(pair)):
             if len(days) < 2:
                 yield group

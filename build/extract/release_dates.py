@@ -207,15 +207,16 @@ def period_of(
 
     What is done lies behind the article, what is planned ahead of it: a proposal made "on Monday" has no date by that.
     """
-    near = [m for m in times if stretch[0] <= m.first < stretch[1]] or list(times[:FEW])
+    first, last = (bisect_left(times, place, key=lambda moment: moment.first) for place in stretch)
+    near = times[first:last] or times[:FEW]
     for moment in sorted(near, key=lambda m: min(abs(m.first - r.first) for r in group)):
         period = moment.as_done(published) if status == "completed" else moment.period
         if period.start is None and has_phrase(line.words, moment.last, moment.last + BEFORE, "release"):
             period = Period(period.end, period.end, period.precision)
-        last = period.end or period.start
+        end = period.end or period.start
         if not period.known or (status != "completed" and _is_of_the_deal(line, moment, group)):
             continue
-        if status == "completed" or published is None or (last is not None and last >= published):
+        if status == "completed" or published is None or (end is not None and end >= published):
             return period
     return _truce_period(line.words, *line.around(*stretch), truce)
 

@@ -10,6 +10,7 @@ from .occasions import Amount, Occasion
 from .release_dates import Period
 
 NEXT = 2
+RECENT = 100
 FACTOR = 3
 RANKS: tuple[Status, ...] = ("proposed", "agreed", "completed")
 
@@ -36,7 +37,8 @@ def _settled(found: list[Told]) -> list[Told]:
     """The releases once more: what later passages filled in may show that a headline's is one of them."""
     kept: list[Told] = []
     for known, told in found:
-        place = next((i for i, other in enumerate(kept) if _repeats(other[0], other[1], known)), None)
+        recent = range(max(len(kept) - RECENT, 0), len(kept))
+        place = next((i for i in recent if _repeats(*kept[i], known)), None)
         if place is None:
             kept.append((known, told))
         else:
@@ -65,7 +67,7 @@ def _fullness(occasion: Occasion) -> tuple[bool, bool, int]:
 def _place(found: Sequence[Told], occasion: Occasion) -> int | None:
     """The release told before that `occasion` completes, repeats or disputes; the last such one."""
     for fits in (_completes, _repeats, _sums_up, _disputes):
-        for place in range(len(found) - 1, -1, -1):
+        for place in range(len(found) - 1, max(len(found) - RECENT, 0) - 1, -1):
             if fits(*found[place], occasion):
                 return place
     return None
@@ -148,7 +150,7 @@ def _summed(found: list[Told]) -> list[Told]:
     kept = list(found)
     for entry in found:
         known, told = entry
-        parts = [other for other in kept if other is not entry and _may_add(known, other[0])]
+        parts = [other for other in kept[:RECENT] if other is not entry and _may_add(known, other[0])]
         if len(parts) < 2 or not _adds_up(known, [other for other, _ in parts]):
             continue
         place = next(i for i, other in enumerate(kept) if other is entry)
