@@ -48,10 +48,12 @@ class Affiliations:
         return mark if mark is not None and mark.kind in kinds else None
 
     def _after(self, name: Candidate) -> Mark | None:
-        """ "Bassem Naim of Hamas", "General Abbas Kamel for Egypt"."""
+        """ "Bassem Naim of Hamas", "General Abbas Kamel for Egypt", "Azzam al-Ahmad (Fatah)"."""
         if self._lower(name.after) in ("of", "for"):
             return self._body_at(name.after + 1)
-        return self._body_at(name.after + 1, ("organization",)) if self._lower(name.after) == "from" else None
+        mark = self._body_at(name.after + 1, ("organization",))
+        bracketed = mark is not None and self._lower(name.after) == "(" and self._lower(mark.after) == ")"
+        return mark if bracketed or self._lower(name.after) == "from" else None
 
     def _before(self, edge: int) -> Mark | None:
         """ "France’s Emmanuel Macron", "for Qatar, Sheikh Mohammed"."""

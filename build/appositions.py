@@ -16,6 +16,11 @@ from .records import Token
 SEPARATORS = frozenset({",", "–", "—", "-", "(", ":"})
 OPENERS = frozenset({"[", "(", '"', "“", "‘", "'"})
 REACH = 9
+STATE_OFFICES = frozenset(
+    {"president", "vice_president", "prime_minister", "deputy_prime_minister", "foreign_minister", "defence_minister"}
+    | {"finance_minister", "interior_minister", "security_minister", "justice_minister", "minister", "deputy_minister"}
+    | {"national_security_adviser", "head_of_intelligence", "military_chief", "lawmaker", "ambassador"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,8 @@ class Link:
     """A name (an index into the sentence's candidates) with its office, or with a body alone (`phrase` missing).
 
     `first` is where the office or body stands; `anaphor` the word that refers back to a body named before; `joined` an
-    office that stands before with an "and" ("prime minister and foreign minister").
+    office that stands before with an "and" ("prime minister and foreign minister"); `inherited` says that the bodies
+    are those of the name listed before ("Lebanese President X and Speaker Y").
     """
 
     candidate: int
@@ -32,6 +38,7 @@ class Link:
     bodies: tuple[Mark, ...]
     anaphor: str | None = None
     joined: OfficePhrase | None = None
+    inherited: bool = False
 
 
 def left_edge(tokens: tuple[Token, ...], ending: dict[int, Mark], first: int) -> int:
@@ -40,7 +47,7 @@ def left_edge(tokens: tuple[Token, ...], ending: dict[int, Mark], first: int) ->
     while place > 0:
         mark, previous = ending.get(place), tokens[place - 1]
         pointed = previous.text == "." and place - 1 in ending and ending[place - 1].kind == "title"
-        opened = previous.text in OPENERS and place == first
+        opened = previous.text in OPENERS and place == first and previous.end == tokens[place].start
         if mark is not None and mark.kind == "title":
             place = mark.first
         elif pointed or opened or (previous.text.islower() and previous.lower in words("titles", "honorific")):
@@ -70,6 +77,7 @@ class Appositions:
         self.linked: set[int] = set()
         self.found: list[Link] = []
         self.holder_until: dict[int, int] = {}
+        self.by_name: dict[int, Link] = {}
 
     def links(self) -> list[Link]:
         """The links of the sentence; a name may have several, an office of several holders too."""
@@ -87,15 +95,28 @@ class Appositions:
 
     def _direct(self, phrase: OfficePhrase) -> bool:
         """ "CIA Director William Burns"; with two offices, "Prime Minister and Foreign Minister" before one name."""
-        number = self.at.get(phrase.after)
+        bracketed = self._lower(phrase.first - 1) in "([" and self._lower(phrase.after) in ")]"
+        number = self.at.get(phrase.after + 1 if bracketed and self._lower(phrase.after) else phrase.after)
         if number is None:
             return False
         before = self.phrase_until.get(phrase.first - 1) if self._lower(phrase.first - 1) in ("and", "&", "/") else None
         if before is not None and not before.many:
             self._add(number, before, before.bodies)
             self._add(number, phrase, phrase.bodies, before)
-        else:
+        elif phrase.bodies or phrase.anaphor or phrase.possessor or not self._inherit(number, phrase):
             self._share(number, phrase)
+        return True
+
+    def _inherit(self, number: int, phrase: OfficePhrase) -> bool:
+        """ "Lebanese President X, Prime Minister Y and Speaker Z": one country for a list of officers."""
+        place = phrase.first
+        while self._lower(place - 1) in (",", "and") and phrase.first - place < 2:
+            place -= 1
+        before = self.by_name.get(self.until.get(place, -1)) if place < phrase.first else None
+        states = tuple(mark for mark in before.bodies if mark.kind in ("state", "adjective")) if before else ()
+        if not states or phrase.many or phrase.kind not in STATE_OFFICES:
+            return False
+        self._add(number, phrase, states, inherited=True)
         return True
 
     def _apposed(self, phrase: OfficePhrase) -> None:
@@ -127,10 +148,17 @@ class Appositions:
         )
 
     def _add(
-        self, number: int, phrase: OfficePhrase, bodies: tuple[Mark, ...], joined: OfficePhrase | None = None
+        self,
+        number: int,
+        phrase: OfficePhrase,
+        bodies: tuple[Mark, ...],
+        joined: OfficePhrase | None = None,
+        inherited: bool = False,
     ) -> None:
         if self.holder_until.get(phrase.after) != number:
-            self.found.append(Link(number, phrase, phrase.first, bodies, phrase.anaphor, joined))
+            link = Link(number, phrase, phrase.first, bodies, phrase.anaphor, joined, inherited)
+            self.found.append(link)
+            self.by_name.setdefault(number, link)
             self.linked.add(number)
             self.holder_until[phrase.after] = number
 

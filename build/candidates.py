@@ -4,6 +4,7 @@
 files know otherwise (marks) ends a stretch, unless a name is spelled like it ("Israel Katz", "Tom Fletcher").
 """
 
+import re
 from collections.abc import Set
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from .phrasebook import HYPHENS
 from .records import Token
 
 INITIALS = 3
+NICKNAME = re.compile(r"\([^()]{1,30}\)|[“\"][^“”\"]{1,30}[”\"]")
+NICKED = frozenset({"(", "“", '"'})
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 GLUED = (
     "and",
@@ -141,6 +144,8 @@ class _Reader:
             return self._name_after(first, self._past_hyphen(place + 1))
         if token.text in SUFFIXES:
             return place + 1
+        if token.text in NICKED and place + 3 < len(self.tokens) and self.tokens[place + 2].text in ')”"':
+            return self._name_after(first, place + 3) if self.tokens[place + 1].text[0].isupper() else 0
         return place + 1 if self._is_name(place, opening=False) else 0
 
     def _name_after(self, first: int, place: int) -> int:
@@ -189,7 +194,7 @@ class _Reader:
             return False
         if not opening:
             before = place - 1
-            while before > 0 and self.tokens[before].text in words("titles", "particle"):
+            while before > 0 and self.tokens[before].lower in words("titles", "particle"):
                 before -= 1
             titled = mark.kind in ("title", "office") and following[0].isupper()
             return mark.kind == "role" or (is_given(self.tokens[before].text) and not titled)
@@ -216,4 +221,4 @@ class _Reader:
     def words(self, first: int, after: int) -> tuple[str, ...]:
         """The words of a stretch, hyphened ones whole, brackets left out."""
         passage = self.text[self.tokens[first].start : self.tokens[after - 1].end]
-        return tuple(passage.replace("[", "").replace("]", "").split())
+        return tuple(NICKNAME.sub("", passage).replace("[", "").replace("]", "").split())

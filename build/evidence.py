@@ -46,6 +46,7 @@ PICTURES = frozenset(
 )
 CREDIT_REACH = 400
 BYLINE_LENGTH = 14
+BYLINE_WORDS = frozenset({"and", "in", "with", "by", "for", "at", "from", "of"})
 
 
 class Evidence(IntEnum):
@@ -74,7 +75,7 @@ class Surroundings:
         self.starting = {mark.first: mark for mark in marks}
         self.phrases_ending = {phrase.after: phrase for phrase in phrases}
         self.office_heads = frozenset(phrase.first for phrase in phrases)
-        self.credit = credit_from(tokens)
+        self.credit = 0 if is_byline(tokens, marks) else credit_from(tokens)
 
     def read(self, name: Candidate) -> Reading:
         """The evidence for one candidate."""
@@ -105,7 +106,8 @@ class Surroundings:
     def _is_pictured_by(self, name: Candidate) -> bool:
         """ "Photo by X", "AP Photo/X", "X/AFP": who took a picture."""
         before, earlier = self._text(name.first - 1), self._text(name.first - 2)
-        if before in ("by", ":", "/", "|") and earlier in PICTURES:
+        agency = name.first > 1 and (earlier in PICTURES or self.tokens[name.first - 2].text.isupper())
+        if (before in ("by", ":", "|") and earlier in PICTURES) or (before == "/" and agency):
             return True
         if self._text(name.after) != "/" or name.after + 1 >= len(self.tokens):
             return False
@@ -193,6 +195,16 @@ class Surroundings:
 def is_initial(word: str) -> bool:
     """Whether a word is an initial: "G.", "J.D."."""
     return "." in word and len(word.replace(".", "")) <= 3
+
+
+def is_byline(tokens: tuple[Token, ...], marks: list[Mark]) -> bool:
+    """Whether a line only names its writers, with an agency or a date: "Jane Doe in Oslo, AFP"."""
+    if len(tokens) > BYLINE_LENGTH or tokens[-1].text in (".", "!", "?"):
+        return False
+    if any(token.text.islower() and token.lower not in BYLINE_WORDS for token in tokens if token.text.isalpha()):
+        return False
+    media = any(mark.organization is not None and mark.organization.kind == "media" for mark in marks)
+    return media or any(token.lower in words("not_names", "calendar") for token in tokens)
 
 
 def credit_from(tokens: tuple[Token, ...]) -> int:

@@ -4,7 +4,7 @@ A person is named by at least a family name; "the CIA director" is an office, wh
 names one; "Qatar", "Hamas", "Washington" are parties (codebook, "people" and "Conventions for every table").
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .holders import Holders
 from .persons import Person
@@ -63,6 +63,8 @@ def _posts(read: list[SentenceNames], mentions: list[Mention], people: list[Pers
         for link in names.links:
             person = at.get((number, link.candidate))
             if person is not None:
+                if link.inherited and (known := people[person].known) is not None and known.country:
+                    link = replace(link, bodies=())
                 post = post_of(link, tokens, referents.body(link, names), referents.owner(link, names, person))
                 found.setdefault(person, []).append(post)
         referents.pass_by(names)

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from .authority import table, words
-from .lexicon import is_given
-from .spelling import alike, distance, plain
+from .spelling import alike, distance, plain, transliterated
 
 Key = tuple[str, ...]
 
@@ -37,16 +36,16 @@ class Person:
 
 
 def key_of(name: Iterable[str]) -> Key:
-    """A name's words in plain lower case without particles: "Mohammed bin Salman Al Saud" is mohammed, salman, saud.
+    """A name’s words without particles, in the spelling that its transliterations share.
 
-    >>> key_of(["Abdelmadjid", "el-Tebboune"])
-    ('abdelmadjid', 'tebboune')
+    >>> key_of(["Abdul", "Qader", "al-Murtada"]), key_of(["Abdulkader", "Al-Murtadah"])
+    (('kader', 'murtada'), ('kader', 'murtada'))
     """
     found = []
     for word in name:
         for part in plain(word).split("-"):
             if part and part not in words("titles", "particle") and part not in words("titles", "suffix"):
-                found.append(part)
+                found.append(transliterated(part))
     return tuple(found)
 
 
@@ -102,6 +101,11 @@ def is_spelling_of(key: Key, other: Key) -> bool:
     if key[-1] == other[-1] and len(key) == len(other) == 2 and min(len(key[0]), len(other[0])) > 3:
         return key[0][0] == other[0][0] and distance(key[0], other[0], 1) <= 1
     return len(other) > 1 and alike(key[0], other[0]) and same_name(key, other)
+
+
+def is_known(key: Key) -> bool:
+    """Whether the authority file has this very name in full."""
+    return key in _authority()[0]
 
 
 def known_by_family(word: str) -> Known | None:
@@ -160,7 +164,7 @@ class Register:
         for number in numbers[-8:]:
             person = self.people[number]
             family = person.key[-len(key) :] == key or (len(key) == 1 and key[0] in person.key[1:])
-            if not family and not (given and person.key[0] == key[0]) and not is_family_first(person.key, key):
+            if not family and not (given and person.key[0] == key[0]) and not is_family_first(person, key):
                 continue
             if gender and person.gender and gender != person.gender:
                 continue
@@ -169,6 +173,6 @@ class Register:
         return exact or fitting
 
 
-def is_family_first(person: Key, key: Key) -> bool:
+def is_family_first(person: Person, key: Key) -> bool:
     """Whether a name is written family name first, as in China and Korea ("Xi Jinping": "Xi")."""
-    return len(key) == 1 and person[0] == key[0] and len(key[0]) <= 4 and len(person) <= 3 and not is_given(person[-1])
+    return key == person.key[:1] and person.words[0].lower() in words("titles", "family_name_first")

@@ -10,7 +10,7 @@ from .appositions import Link
 from .authority import words
 from .complements import DETERMINERS, JOINTS, POSSESSIVE
 from .marks import Mark
-from .offices import OfficePhrase
+from .offices import OfficePhrase, groups_of
 from .phrasebook import HYPHENS, Organization
 from .records import Token
 
@@ -38,7 +38,7 @@ def serving(phrase: OfficePhrase | None, bodies: tuple[Mark, ...], tokens: tuple
         return bodies
     before = tuple(mark for mark in bodies if mark.first < phrase.head)
     if before:
-        return before
+        return groups_of(before, tokens)[0]
     return tuple(mark for mark in bodies if _word_before(tokens, mark.first) in ("of", *POSSESSIVE))
 
 

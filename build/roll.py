@@ -10,7 +10,7 @@ from .evidence import Evidence, Reading, Surroundings
 from .lexicon import given_names, is_common, is_given
 from .marks import Mark, find_marks
 from .offices import OfficePhrase, find_office_phrases
-from .persons import Register, key_of, known_by_family, known_person
+from .persons import Register, is_known, key_of, known_by_family, known_person
 from .records import Article, Sentence, Token
 from .spelling import plain
 
@@ -93,7 +93,18 @@ class Roll:
         families = {candidate.words[-1] for names in self.read for candidate in names.candidates}
         for names in self.read:
             for place, candidate in enumerate(names.candidates):
-                names.candidates[place] = without_glued_word(candidate, families)
+                whole = self._without_stray_words(without_glued_word(candidate, families), names.sentence.tokens)
+                names.candidates[place] = whole
+
+    def _without_stray_words(self, name: Candidate, tokens: tuple[Token, ...]) -> Candidate:
+        """A well-known full name without capitals before it that are none of it ("Prime Minsiter")."""
+        for drop in range(1, len(name.words) - 1):
+            if is_known(key_of(name.words[drop:])) and not is_known(key_of(name.words[drop - 1 :])):
+                start = next(
+                    (n for n in range(name.first, name.after) if name.words[drop].startswith(tokens[n].text)), 0
+                )
+                return name._replace(first=start or name.first, words=name.words[drop:])
+        return name
 
     def _enter_full_names(self) -> None:
         sure = {

@@ -5,6 +5,7 @@ import unicodedata
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
 )
+VOWELS = str.maketrans("", "", "aeiouy")
 APOSTROPHES = str.maketrans("", "", "'’ʼ‘`´.")
 
 
@@ -21,21 +22,36 @@ def plain(word: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two words of a name are spellings of one: equal, or a letter or two apart in a long word.
+def transliterated(word: str) -> str:
+    """A plain word in one of the spellings that its transliterations share.
 
-    >>> alike("barnea", "barnia"), alike("muhammad", "mohammed"), alike("hassan", "hussein")
-    (True, True, False)
+    >>> transliterated("abdelqader"), transliterated("hayyah"), transliterated("yousseff")
+    ('kader', 'haya', 'yusef')
+    """
+    for prefix in ("abdul", "abdel", "abdal"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            word = word.removeprefix(prefix)
+    for several, one in (("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k")):
+        word = word.replace(several, one)
+    single = "".join(letter for place, letter in enumerate(word) if not place or letter != word[place - 1])
+    return single[:-1] if len(single) > 3 and single.endswith(("ah", "eh")) else single
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words of a name are spellings of one: equal, or a letter apart, or two where only vowels differ.
+
+    >>> alike("barnea", "barnia"), alike("muhamad", "mohamed"), alike("hasan", "husein"), alike("michael", "mitchel")
+    (True, True, False, False)
     """
     if one == other:
         return True
     shorter, longer = sorted((one, other), key=len)
     if longer == "al" + shorter and len(shorter) > 4:
         return True
-    if len(shorter) < 5 or len(longer) - len(shorter) > 2:
+    if len(shorter) < 5 or one[0] != other[0] or len(longer) - len(shorter) > 2:
         return False
-    limit = 1 if len(shorter) < 7 else 2
-    return one[0] == other[0] and distance(one, other, limit) <= limit
+    limit = 2 if len(shorter) > 6 and one.translate(VOWELS) == other.translate(VOWELS) else 1
+    return distance(one, other, limit) <= limit
 
 
 def distance(one: str, other: str, limit: int) -> int:
