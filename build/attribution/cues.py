@@ -69,7 +69,8 @@ def verbal_cues(marked: Marked, breaks: Sequence[int]) -> list[Cue]:
 
 def _verbal(marked: Marked, verb: int, kind: str, length: int, breaks: Sequence[int]) -> Cue | None:
     after = verb + length
-    if after < len(marked.words) and marked.words[after] == "by":
+    following = marked.words[after : after + 2]
+    if following[:1] == ("by",) or (kind == "hold" and following in (("to", "be"), ("to", "have"))):
         return None
     segment = segment_at(breaks, verb)
     phrase = _inverted(marked, verb)

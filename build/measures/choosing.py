@@ -28,7 +28,7 @@ def governor(place: Place) -> Governor | None:
         return next((one for one in right if _describes(place, one)), None) or _inside(place)
     if left is not None and left.event.kind == "release" and left.link is not None and is_a(left.link, "exchanged"):
         return left
-    chosen = _main(right)
+    chosen = _main(place, right)
     if left is not None and chosen is not None and _joins_objects(place, left, chosen):
         return left
     if chosen is not None and (left is None or left.agent or left.listed or left.link or chosen.direct):
@@ -42,7 +42,7 @@ def _describes(place: Place, one: Governor) -> bool:
     """Whether the deed only tells who is counted: "*captured* in May", "believed to be *held*", "who were *seized*"."""
     between = place.words[place.last : one.event.first]
     finite = any(is_a(word, "be", "have", "modal") and word not in ("be", "been") for word in between)
-    return one.relative or one.event.reduced or (one.direct and not finite)
+    return one.relative or one.event.reduced or (one.direct and not finite and not one.event.own)
 
 
 def _is_done(place: Place, left: Governor) -> bool:
@@ -61,11 +61,10 @@ def _joins_objects(place: Place, left: Governor, chosen: Governor) -> bool:
     return alone and (chosen.event.reduced or chosen.relative)
 
 
-def _main(right: list[Governor]) -> Governor | None:
+def _main(place: Place, right: list[Governor]) -> Governor | None:
     """The verb of the main clause before those of relative clauses and participles."""
-    finite = [one for one in right if not one.event.reduced]
-    main = next((one for one in finite if not one.relative), None)
-    return main or next(iter(finite), None) or next(iter(right), None)
+    main = next((one for one in right if not _describes(place, one)), None)
+    return main or next((one for one in right if not one.event.reduced), None) or next(iter(right), None)
 
 
 def _ties(left: Governor) -> bool:

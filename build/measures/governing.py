@@ -150,7 +150,7 @@ def governors_right(place: Place) -> list[Governor]:
                 break
             at, direct, ceiling = resumed, False, max(ceiling, min(resumed + REACH, len(words)))
             continue
-        if _ends_subject(place, at) or (at == place.last and is_past_form(word)):
+        if _ends_subject(place, at) or (at == place.last and is_past_form(word) and not is_a(word, "passing")):
             break
         relative = relative or is_a(word, "relative")
         grammar = is_a(word, "be", "have", "relative", "adverb", "modal", "negation", "do", "passing")
