@@ -14,8 +14,7 @@ def read_continuation(line: Line, place: int, article: Article) -> Encounter | N
     """Until when an occasion goes on: "the envoys sat down on Thursday and will be back at the table on Friday"."""
     scene = line.scene
     size = match(scene.words, place, "continuing")
-    talks = any(match(scene.words, step, "occasion", "talkers") for step in range(place))
-    if not size or not talks:
+    if not size or not any(match(scene.words, step, "occasion", "talkers") for step in range(place)):
         return None
     group = verb_group(scene, place)
     right = read_right(line, place + size, Reading(noun=True))

@@ -183,7 +183,7 @@ def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | Non
         return None
     end = _delegation_end(scene, laid.last + 1 if after in POSSESSIVES else laid.last)
     if end:
-        within = [other.first for other in scene.named if laid.first < other.first < end]
+        within = any(place in scene.ends for place in range(laid.first + 1, end))
         return Actor(laid.first, laid.last if within else end, seats, "delegation")
     if after in POSSESSIVES:
         return None
@@ -204,7 +204,6 @@ def _is_singled_out(scene: Scene, first: int) -> bool:
 
 def _delegation_end(scene: Scene, place: int) -> int | None:
     """The end of a noun for those who act, where the words at `place` lead to one: "and Qatari security officials"."""
-    ends = {laid.first: laid.last for laid in scene.named}
     limit, qualified = place + LOOK_AHEAD, False
     while place < limit and place < len(scene.words):
         word = scene.words[place]
@@ -216,8 +215,8 @@ def _delegation_end(scene: Scene, place: int) -> int | None:
             place += size
             qualified = True
             continue
-        if place in ends:
-            place = ends[place]
+        if place in scene.ends:
+            place = scene.ends[place]
             continue
         if word in JOINERS:
             if qualified and word != "-":

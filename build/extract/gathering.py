@@ -31,6 +31,7 @@ class Gathering:
     end: date | None = None
     precision: Precision = "unknown"
     cancelled: bool = False
+    told: set[Status] = field(default_factory=set)
 
     @property
     def parties(self) -> set[str]:
@@ -40,8 +41,7 @@ class Gathering:
     @property
     def status(self) -> Status:
         """Held once any report says so."""
-        told = {report.status for report in self.reports if report.sure}
-        return "planned" if told == {"planned"} else "held"
+        return "planned" if self.told == {"planned"} else "held"
 
     @property
     def last_told(self) -> int:
@@ -58,6 +58,8 @@ class Gathering:
             self.end = report.time.end_date
             report = replace(report, time=self.time)
         self.reports.append(report)
+        if report.sure:
+            self.told.add(report.status)
         if "absent" in report.cues:
             self.absent.update(seat.party if seat.person is None else seat.person for seat in report.seats)
             return

@@ -11,14 +11,14 @@ LEXICON = "meeting_words"
 
 @cache
 def _phrases() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-    """By class and first word, what must follow it, the longest first."""
+    """By first word and class, what must follow it, the longest first."""
     found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
     for row in table(LEXICON):
         first, *rest = [token.lower for token in tokenise(row["word"], 0, len(row["word"]))]
-        found.setdefault(row["class"], {}).setdefault(first, []).append(tuple(rest))
+        found.setdefault(first, {}).setdefault(row["class"], []).append(tuple(rest))
     return {
-        kind: {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in entries.items()}
-        for kind, entries in found.items()
+        first: {kind: tuple(sorted(rests, key=len, reverse=True)) for kind, rests in kinds.items()}
+        for first, kinds in found.items()
     }
 
 
@@ -30,10 +30,13 @@ def match(words: Sequence[str], place: int, *classes: str) -> int:
     """
     if not 0 <= place < len(words):
         return 0
+    entries = _phrases().get(words[place])
+    if entries is None:
+        return 0
     best = 0
     for kind in classes:
-        for rest in _phrases()[kind].get(words[place], ()):
-            if len(rest) >= best and tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
+        for rest in entries.get(kind, ()):
+            if len(rest) >= best and (not rest or tuple(words[place + 1 : place + 1 + len(rest)]) == rest):
                 best = 1 + len(rest)
     return best
 
@@ -41,4 +44,4 @@ def match(words: Sequence[str], place: int, *classes: str) -> int:
 @cache
 def openers(*classes: str) -> frozenset[str]:
     """The first words of all entries of some classes."""
-    return frozenset(first for kind in classes for first in _phrases()[kind])
+    return frozenset(first for first, kinds in _phrases().items() if not kinds.keys().isdisjoint(classes))

@@ -36,12 +36,13 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence, its words in lower case, and its mentions by token; `timed` are the tokens that times cover."""
+    """One sentence, its words in lower case, and its mentions by token; `ends` are those of the names."""
 
     number: int
     sentence: Sentence
     words: tuple[str, ...]
     named: tuple[Laid, ...]
+    ends: Mapping[int, int]
     places: Mapping[int, tuple[int, PlaceMention]]
     times: Mapping[int, tuple[int, TimeMention]]
     timed: frozenset[int]
@@ -78,13 +79,15 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
         laid.extend(body for body in _bodies(sentence) if body.first >= dateline)
         spots = _cover(sentence, at, _within(chunks.places, places, sentence))
         laid.extend(_senders(sentence, spots))
+        named = _outermost(laid)
         days = _cover(sentence, at, _within(chunks.times, times, sentence))
         scenes.append(
             Scene(
                 number=number,
                 sentence=sentence,
                 words=tuple(token.lower for token in sentence.tokens),
-                named=_outermost(laid),
+                named=named,
+                ends={item.first: item.last for item in named},
                 places=spots,
                 times=days,
                 timed=frozenset(place for first, (last, _) in days.items() for place in range(first, last)),
