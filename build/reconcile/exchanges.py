@@ -43,8 +43,8 @@ def gather_exchanges(claims: Sequence[Claims]) -> tuple[list[tuple[str, Exchange
     exchanges, joins = gather(
         sorted(reports, key=_best_told_first),
         _begin,
-        lambda exchange, report: _merged(exchange, _facing(exchange, _begin(report))),
-        lambda exchange, report: _fit(exchange, _facing(exchange, _begin(report))),
+        lambda exchange, other: _merged(exchange, _facing(exchange, other)),
+        lambda exchange, other: _fit(exchange, _facing(exchange, other)),
         lambda report: set(_keys(report)),
     )
     order = sorted(range(len(exchanges)), key=lambda i: _first(exchanges[i]).when)

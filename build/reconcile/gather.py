@@ -55,11 +55,13 @@ class Join:
 def gather(
     reports: Sequence[Report[Claim]],
     begin: Callable[[Report[Claim]], Thing],
-    add: Callable[[Thing, Report[Claim]], Thing],
-    fit: Callable[[Thing, Report[Claim]], Fit | None],
+    merge: Callable[[Thing, Thing], Thing],
+    fit: Callable[[Thing, Thing], Fit | None],
     keys: Callable[[Report[Claim]], Iterable[Hashable]],
 ) -> tuple[list[Thing], list[Join]]:
     """The things that `reports` tell of, in the order given, and what was joined to which and why.
+
+    `begin` makes a thing of one report; `fit` and `merge` take a thing and another of one report.
 
     A report joins the one thing that it fits best. Where two fit equally well it stays apart: in doubt, two
     rows (codebook, "When two reports are one thing"). Only things that share one of its `keys` are tried.
@@ -68,17 +70,17 @@ def gather(
     joins: list[Join] = []
     near: defaultdict[Hashable, dict[int, None]] = defaultdict(dict)
     for report in reports:
-        own = tuple(keys(report))
-        fits = [(found, i) for i in sorted({i for key in own for i in near[key]}) if (found := fit(things[i], report))]
+        own, told = tuple(keys(report)), begin(report)
+        fits = [(found, i) for i in sorted({i for key in own for i in near[key]}) if (found := fit(things[i], told))]
         best = max((found.strength for found, _ in fits), default=())
         chosen = [(found, i) for found, i in fits if found.strength == best]
         if len(chosen) == 1:
             (found, place) = chosen[0]
-            things[place] = add(things[place], report)
+            things[place] = merge(things[place], told)
             joins.append(Join(report, (place,), found.reasons))
         else:
             place = len(things)
-            things.append(begin(report))
+            things.append(told)
             if chosen:
                 joins.append(Join(report, (place, *(i for _, i in chosen)), ()))
         for key in own:

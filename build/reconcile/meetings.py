@@ -56,8 +56,8 @@ def gather_meetings(claims: Sequence[Claims], known: PersonIds) -> tuple[list[tu
     meetings, joins = gather(
         sorted(reports, key=_best_told_first),
         begin,
-        lambda meeting, report: _merged(meeting, begin(report)),
-        lambda meeting, report: _fit(meeting, begin(report)),
+        _merged,
+        _fit,
         lambda report: set(months(_dates(report.claim), report.published_on)),
     )
     order = sorted(range(len(meetings)), key=lambda i: min(r.when for r in meetings[i].reports))
