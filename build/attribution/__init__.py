@@ -18,7 +18,6 @@ from .voices import Memory, name
 
 SPEECH = 25
 NEAR = 600
-CLOSERS = "”\"»’'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +71,7 @@ def _quoted(chunks: Chunks, voiced: Sequence[tuple[Marked, Cue, str]]) -> Iterat
     openings = [sentence.start for sentence in chunks.sentences]
     ends = [sentence.end for sentence in chunks.sentences]
     for quotation in chunks.quotations:
-        closed = chunks.article.text[quotation.end - 1] in CLOSERS
-        single = chunks.article.text[quotation.start] in "‘'"
-        if quotation.end - quotation.start < SPEECH or (single and not closed) or not ends:
+        if not ends or not _is_speech(chunks.article.text, quotation):
             continue
         opening = openings[max(bisect_right(openings, quotation.start) - 1, 0)]
         ending = ends[min(bisect_left(ends, quotation.end), len(ends) - 1)]
@@ -85,6 +82,13 @@ def _quoted(chunks: Chunks, voiced: Sequence[tuple[Marked, Cue, str]]) -> Iterat
             yield Attribution(quotation.start, quotation.end, verbs[after][1], 1)
         elif before >= 0 and quotation.start == opening and _runs_on(chunks, starts[before], quotation):
             yield Attribution(quotation.start, quotation.end, verbs[before][1], 1)
+
+
+def _is_speech(text: str, quotation: Span) -> bool:
+    """Whether the quotation is a clause or more, not a word set in marks: "We let ten go." but no "humanitarian"."""
+    if text[quotation.start] in "‘'" and text[quotation.end - 1] not in "’'":
+        return False
+    return quotation.end - quotation.start >= SPEECH or text[quotation.end - 2] in ".,!?…"
 
 
 def _runs_on(chunks: Chunks, verb: int, quotation: Span) -> bool:

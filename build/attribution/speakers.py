@@ -71,7 +71,9 @@ def clause_start(marked: Marked, last: int) -> int:
         if word in MARKS or is_a(word, "subordinator") or word == "but" or (word == "and" and seen_head):
             return place + 1
         if word == "that" and not (place + 1 < len(words) and is_finite(words[place + 1])):
-            return place + 1
+            if not _describes_subject(marked, place):
+                return place + 1
+            place -= 1
         if is_verb(marked, place):
             relative = _relative_before(marked, place)
             if relative is None:
@@ -80,6 +82,15 @@ def clause_start(marked: Marked, last: int) -> int:
         seen_head = seen_head or marked.heads[place] is not None
         place -= 1
     return place + 1
+
+
+def _describes_subject(marked: Marked, that: int) -> bool:
+    """Whether "that" tells more of a noun which opens the sentence or the clause: "a group *that* watches the war"."""
+    head = marked.heads[that - 1] if that else None
+    if head is None or head.kind != "noun":
+        return False
+    first = phrase_start(marked, head.first, max(that - MODIFIERS, 0))
+    return first == 0 or marked.words[first - 1] in MARKS
 
 
 def _relative_before(marked: Marked, verb: int) -> int | None:

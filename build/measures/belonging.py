@@ -91,7 +91,7 @@ def side_by_origin(case: Case) -> Side | None:
 
 def _of_both_sides(place: Place) -> bool:
     words = place.words[max(place.first - 6, 0) : place.last + 2]
-    return any(pair in BOTH for pair in pairwise(words))
+    return "each" in words[-2:] or "each" in words[2:5] or any(pair in BOTH for pair in pairwise(words))
 
 
 def _by_nation(case: Case, governor: Governor | None) -> Side | None:

@@ -38,12 +38,15 @@ class Event:
 
 @cache
 def _lexicon() -> Entries:
-    """The entries of `measure_words` that are deeds: verbs, verbs around an object ("let * go"), nouns."""
+    """The entries of `measure_words` that are deeds: verbs, nouns, and last verbs around an object ("let * go")."""
     kinds = {f"{deed}{form}" for deed in DEEDS for form in ("", "_gap", "_noun", "_self")}
+    deeds = {
+        first: [entry for entry in entries if entry[1] in kinds] for first, entries in phrases("measure_words").items()
+    }
     return {
-        first: kept
-        for first, entries in phrases("measure_words").items()
-        if (kept := tuple(entry for entry in entries if entry[1] in kinds))
+        first: tuple(sorted(entries, key=lambda entry: entry[1].endswith("_gap")))
+        for first, entries in deeds.items()
+        if entries
     }
 
 

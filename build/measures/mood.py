@@ -76,7 +76,7 @@ def mood_before(marked: Marked, place: int) -> Status | None:
         if mood is not None:
             clause = _relative_before(marked, at)
             if clause is None or not _goes_on(marked, at, place):
-                return mood
+                return "prospective" if _is_conditional(marked, at) else mood
             at = clause
         at -= 1
     return None
@@ -102,6 +102,16 @@ def mood_after(marked: Marked, place: int, end: int) -> Status | None:
         if mood is not None:
             return mood
     return None
+
+
+def _is_conditional(marked: Marked, verb: int) -> bool:
+    """Whether the clause of the verb is a condition: "*if* 30 captives are let go"."""
+    for at in range(verb - 1, max(verb - REACH // 2, -1), -1):
+        if marked.words[at] in MARKS:
+            return False
+        if begins("modality", marked.words, at, "condition"):
+            return True
+    return False
 
 
 def _names_project(marked: Marked, colon: int) -> bool:
@@ -198,7 +208,9 @@ def _is_past(marked: Marked, at: int) -> bool:
         return False
     head = marked.heads[at - 1]
     before, following = marked.words[at - 1], marked.words[at + 1] if at + 1 < len(marked.words) else ""
-    if is_a(before, "determiner", "be", "have", "preposition", "modal") or before in ("-", "to") or following == "by":
+    if is_a(before, "determiner", "be", "have", "preposition") or before in ("-", "to") or following == "by":
+        return False
+    if _is_modal(marked, at - 1):
         return False
     if begins("modality", (word,), 0, "past_only"):
         return True
