@@ -45,7 +45,9 @@ def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
         head = _head(scene, first, link, governor)
         if head >= 0:
             actor = _staff(scene, actor, head)
-            first, link, governor = _link(scene, head)
+            shared = governor in JOINERS
+            begin, link, governor = _link(scene, head)
+            first = first if shared else begin
         if link in AT and _is_a_place(scene, actor):
             continue
         if before and _continues(scene, before, first) and not _opens_a_clause(scene, actor):
