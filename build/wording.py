@@ -77,7 +77,7 @@ def is_noun(word: str, *kinds: str) -> bool:
 def informant(word: str) -> frozenset[str]:
     """The classes of informants that `word`, singular or plural, belongs to.
 
-    >>> sorted(informant("ministries"))
-    ['body']
+    >>> "body" in informant("ministries")
+    True
     """
     return _nouns("claimants").get(word, frozenset())
