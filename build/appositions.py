@@ -46,7 +46,7 @@ def left_edge(tokens: tuple[Token, ...], ending: dict[int, Mark], first: int) ->
     place = first
     while place > 0:
         mark, previous = ending.get(place), tokens[place - 1]
-        pointed = previous.text == "." and place - 1 in ending and ending[place - 1].kind == "title"
+        pointed = previous.text == "." and place - 1 in ending and ending[place - 1].kind in ("title", "office")
         opened = previous.text in OPENERS and place == first and previous.end == tokens[place].start
         if mark is not None and mark.kind == "title":
             place = mark.first
@@ -95,8 +95,9 @@ class Appositions:
 
     def _direct(self, phrase: OfficePhrase) -> bool:
         """ "CIA Director William Burns"; with two offices, "Prime Minister and Foreign Minister" before one name."""
-        bracketed = self._lower(phrase.first - 1) in "([" and self._lower(phrase.after) in ")]"
-        number = self.at.get(phrase.after + 1 if bracketed and self._lower(phrase.after) else phrase.after)
+        bracketed = self._lower(phrase.first - 1) in ("(", "[") and self._lower(phrase.after) in (")", "]")
+        number = self.at.get(phrase.after + 1 if bracketed else self._past_place(phrase.after))
+        number = self.at.get(phrase.after) if number is None else number
         if number is None:
             return False
         before = self.phrase_until.get(phrase.first - 1) if self._lower(phrase.first - 1) in ("and", "&", "/") else None
@@ -221,7 +222,7 @@ class Appositions:
 
     def _name_after(self, phrase: OfficePhrase) -> int | None:
         """The name after "the Y,": "Qatar’s prime minister, Sheikh Mohammed"."""
-        place = phrase.after
+        place = self._past_place(phrase.after)
         if self._lower(place) not in (",", "–", "—", "-", "(", ":"):
             return None
         if self._lower(phrase.first - 1) in ("a", "an") and any(
@@ -229,6 +230,11 @@ class Appositions:
         ):
             return None
         return self.at.get(place + 1)
+
+    def _past_place(self, place: int) -> int:
+        """Past where the office is held: "the Hamas leader in Gaza, Yahya Sinwar"."""
+        mark = self.starting.get(place + 1) if self._lower(place) in ("in", "inside") else None
+        return mark.after if mark is not None and mark.kind in ("place", "state") else place
 
     def _within(self, phrase: OfficePhrase) -> list[OfficePhrase]:
         inner = (self.phrase_at.get(place) for place in range(phrase.head + 1, min(phrase.after, phrase.head + REACH)))

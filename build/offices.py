@@ -143,7 +143,8 @@ class _Reader:
             return None, False
         if before.lower in ("its", "their", "whose"):
             return before.lower, False
-        if before.lower in ("his", "her") or (before.text in POSSESSIVE and place - 1 in self.name_ends):
+        named = place in self.name_ends or (before.text in POSSESSIVE and place - 1 in self.name_ends)
+        if named or before.lower in ("his", "her"):
             return None, True
         owner = self.tokens[place - 2].lower if before.text in POSSESSIVE and place > 1 else ""
         if owner:

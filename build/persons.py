@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from .authority import table, words
+from .lexicon import given_names
 from .spelling import alike, distance, plain, transliterated
 
 Key = tuple[str, ...]
@@ -75,9 +76,9 @@ def _authority() -> tuple[dict[Key, Known], dict[str, list[tuple[Key, Known]]], 
         known = Known(row["name"], row["country"] or None, row["wikidata_id"] or None)
         for form in (row["name"], *row["aliases"].split("|")):
             key = key_of(form.split())
-            if len(key) == 1:
+            if len(key) == 1 and not set(form.split()) & words("titles", "suffix"):
                 alone[key[0]] = known
-            elif key:
+            elif len(key) > 1:
                 whole.setdefault(key, known)
                 for word in (key[0], key[-1]):
                     by_word.setdefault(word, []).append((key, known))
@@ -108,10 +109,14 @@ def is_known(key: Key) -> bool:
     return key in _authority()[0]
 
 
-def known_by_family(word: str) -> Known | None:
-    """The person whom a family name alone means ("Netanyahu")."""
+def known_by_family(word: str, gender: str | None = None) -> Known | None:
+    """The person whom a family name alone means ("Netanyahu"); nobody of the other sex ("Mrs Netanyahu")."""
     key = key_of(word.split())
-    return _authority()[2].get(key[0]) if len(key) == 1 else None
+    known = _authority()[2].get(key[0]) if len(key) == 1 else None
+    if known is None or gender is None:
+        return known
+    given = given_names().get(plain(known.name.split()[0]))
+    return None if given in ("male", "female") and given != gender else known
 
 
 class Register:

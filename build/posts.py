@@ -6,7 +6,7 @@ it serves (codebook, "people"). "Egypt’s intelligence chief Abbas Kamel" gives
 
 from typing import NamedTuple
 
-from .appositions import Link
+from .appositions import STATE_OFFICES, Link
 from .authority import words
 from .complements import DETERMINERS, JOINTS, POSSESSIVE
 from .marks import Mark
@@ -94,6 +94,8 @@ def post_of(link: Link, tokens: tuple[Token, ...], referent: Mark | None, owner:
     if referent is not None and not any(mark.kind != "place" for mark in bodies):
         bodies = (referent,)
     body = organization_of(bodies)
+    if body is not None and body.kind == "government" and phrase is not None and phrase.kind in STATE_OFFICES:
+        body = None
     country = country_of(bodies) or owner
     party = party_of(bodies, country)
     position = position_of(link, tokens) if phrase is not None else None

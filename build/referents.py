@@ -39,10 +39,15 @@ class Referents:
         return groups[-1] if groups else self.group
 
     def owner(self, link: Link, names: SentenceNames, person: int) -> str | None:
-        """The country of the person named last before a possessive ("his vice-president", "Trump’s envoy")."""
-        if link.phrase is None or not link.phrase.possessor:
+        """The country of the person whose officer this is: "his vice-president", "Trump’s envoy", "a spokesman for X"."""
+        if link.phrase is None:
             return None
-        start = names.sentence.tokens[link.phrase.first].start
+        tokens, phrase = names.sentence.tokens, link.phrase
+        start = tokens[phrase.first].start if phrase.possessor else tokens[phrase.after - 1].end
+        if not phrase.possessor:
+            inner = bisect_left(self.starts, start) - 1
+            if inner < 0 or self.starts[inner] < tokens[phrase.head].start:
+                return None
         for place in range(bisect_left(self.starts, start) - 1, max(-1, bisect_left(self.starts, start) - 4), -1):
             other = self.mentions[place].person
             if other == person:

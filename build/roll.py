@@ -15,6 +15,7 @@ from .records import Article, Sentence, Token
 from .spelling import plain
 
 REGNAL = "regnal"
+JOINED = (("and",), (",",), ("&",), (",", "and"))
 ACTING = frozenset({"’s", "'s", "was", "is", "has", "had", "will", "said", "told", "met"})
 ENDS = frozenset('.!?;:,”"’)')
 
@@ -121,6 +122,7 @@ class Roll:
                 key = key_of(candidate.words)
                 if key in sure or self._is_person(names, candidate, reading):
                     self._enter(number, place, candidate.words)
+        for number, names in enumerate(self.read):
             self._enter_sharers(number, names)
 
     def _is_person(self, names: SentenceNames, candidate: Candidate, reading: Reading) -> bool:
@@ -141,20 +143,20 @@ class Roll:
         """ "Gali and Ziv Berman", "the brothers David and Ariel Cunio": one family name for both."""
         tokens = names.sentence.tokens
         for place in range(len(names.candidates) - 1, 0, -1):
-            before, holder = names.candidates[place - 1], names.candidates[place]
-            joint = [token.lower for token in tokens[before.after : holder.first]]
-            if (
-                joint not in (["and"], [","], ["&"], [",", "and"])
-                or len(before.words) != 1
-                or (number, place) not in self.full
-            ):
+            before, holder, reading = (
+                names.candidates[place - 1],
+                self.full.get((number, place)),
+                names.readings[place - 1],
+            )
+            joint = tuple(token.lower for token in tokens[before.after : names.candidates[place].first])
+            if holder is None or joint not in JOINED or len(before.words) > 1 or reading.title or reading.office:
                 continue
-            if not is_given(before.words[0]) or not is_given(holder.words[0]) or names.readings[place - 1].title:
+            if joint == (",",) and (number, place + 1) not in self.full:
                 continue
-            if joint == [","] and (number, place + 1) not in self.full:
-                continue
-            family = holder.words[1:] if len(holder.words) == 2 else holder.words[-1:]
-            self._enter(number, place - 1, (before.words[0], *family))
+            given, name = before.words[0], self.register.people[holder].words
+            alone = known_by_family(given) is None and not self.register.of_family(given, None, False)
+            if alone and is_given(given) and is_given(name[0]):
+                self._enter(number, place - 1, (given, *(name[1:] if len(name) == 2 else name[-1:])))
 
     def _learn_gender(self, person: int, names: SentenceNames, place: int, name: tuple[str, ...]) -> None:
         known = self.register.people[person]
@@ -181,8 +183,9 @@ class Roll:
             person = self._single(names, candidate, reading)
         if person is not None:
             self._record_whole(number, place, person)
-            return
-        if len(candidate.words) > 1:
+        elif len(candidate.words) == 1 and "-" in candidate.words[0]:
+            self._inside(number, candidate)
+        elif len(candidate.words) > 1:
             person = self.register.find(key_of(candidate.words)) if key_of(candidate.words) else None
             if person is not None:
                 self._record_whole(number, place, person)
@@ -196,7 +199,9 @@ class Roll:
             word = tokens[place].text
             if not word[0].isupper() or is_common(word) or is_given(word):
                 continue
-            person = self._by_family(word, None, False)
+            person, known = self._by_family(word, None, False), known_by_family(word)
+            if person is None and known is not None:
+                person = self.register.enter(tuple(known.name.split()), known)
             if person is not None:
                 self._record(number, tokens[place].start, tokens[place].end, person, None)
 
@@ -211,8 +216,11 @@ class Roll:
         person = self._by_family(word, gender, by_given)
         if person is not None:
             return person
-        known = known_by_family(word)
-        if known is not None and not by_given:
+        known = known_by_family(word, gender) if not by_given else None
+        regnal = (names.sentence.tokens[candidate.first - 1].text, word) if candidate.first else (word,)
+        if known is None and is_known(key_of(regnal)):
+            known = known_person(key_of(regnal))
+        if known is not None:
             return self.register.enter(tuple(known.name.split()), known)
         if reading.evidence is not Evidence.STRONG or names.title_case or len(word) < 3:
             return None

@@ -32,6 +32,7 @@ POSITIONS = [
         "BH",
     ),
     ("Sudan’s Minister of Minerals Bashir Abu-Hamo left.", "Minister of Minerals", None, "SD"),
+    ("Hezbollah’s leader in Syria Adel Salim left.", "Hezbollah’s leader", "Hezbollah", "LB"),
     # after it
     ("Dmytro Hrytsenko, Ukraine’s human rights ombudsman, left.", "human rights ombudsman", None, "UA"),
     (
@@ -220,6 +221,17 @@ REFERRING = [
 def test_reads_what_an_office_refers_back_to(text: str, organization: str | None, country: str | None) -> None:
     (person,) = names_in(text).people
     assert (person.organization, person.country) == (organization, country)
+
+
+def test_officers_listed_together_serve_one_country() -> None:
+    found = names_in("Lebanese President Michel Sarkis, Prime Minister Fuad Karam and Speaker Nadim Aoun met.")
+    assert [person.country for person in found.people] == ["LB", "LB", "LB"]
+
+
+def test_an_aide_serves_the_country_of_his_principal() -> None:
+    for text in ("Netanyahu adviser Ofir Lavie left.", "Ofir Lavie, a spokesman for Netanyahu, left."):
+        aide = next(person for person in names_in(text).people if person.name == "Ofir Lavie")
+        assert aide.country == "IL"
 
 
 def test_his_deputy_serves_the_country_that_he_serves() -> None:

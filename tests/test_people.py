@@ -60,9 +60,15 @@ FOUND = [
     # two of one family
     ("The brothers Tamir and Ofek Bar-Lev came out first.", ["Tamir Bar-Lev", "Ofek Bar-Lev"]),
     ("The twins Olena and Daria Kovalchuk are 19.", ["Olena Kovalchuk", "Daria Kovalchuk"]),
+    ("Held are Dana, Tamir and Ofek Lavie.", ["Dana Lavie", "Tamir Lavie", "Ofek Lavie"]),
+    ("President Nasser and Yusuf Siyam met.", ["Nasser", "Yusuf Siyam"]),
+    # kings and popes by their one name
+    ("Jordan’s King Abdullah rang Pope Francis.", ["King Abdullah II", "Pope Francis"]),
     # a family name alone, with a title or an office
     ("Mr Kuol told the radio so.", ["Kuol"]),
     ("Russian President Vladimirov had agreed.", ["Vladimirov"]),
+    ("Sen. Amos Otieno wrote to Mrs Netanyahu.", ["Amos Otieno", "Netanyahu"]),
+    ("A Putin-Zelensky meeting was ruled out.", ["Vladimir Putin", "Volodymyr Zelenskyy"]),
     # page noise
     ("The plan of Prime Minister[Sanna] Virtanen'sgovernment failed.", ["Sanna Virtanen"]),
     ("Talks were led by envoyTobias Lindqvist in Oslo.", ["Tobias Lindqvist"]),
