@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from .authority import table
+from .authority import table, words
+from .authority.transliteration import ARTICLES, skeleton, spelled
 from .records import Token
 from .text import tokenise
 
@@ -23,6 +24,8 @@ class Entry(NamedTuple):
 
 
 Pattern = tuple[tuple[str, ...], str, Entry]
+HYPHENS = ("-", "‑", "–")
+SHORTEST_RESPELLED = 6
 MARKS = str.maketrans("’ʼ‘`", "''''")
 
 
@@ -44,36 +47,60 @@ def entries_of(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Entry]]:
     known, after = gazetteer().get, 0
     for first, token in enumerate(tokens):
         patterns = known(token.lower)
-        if patterns is None:
-            if token.lower.isascii():
-                continue
-            patterns = known(fold(token.text), ())
-        if first < after:
+        if patterns is None and not token.lower.isascii():
+            patterns = known(fold(token.text))
+        capital = token.text[0].isupper()
+        if first < after or (patterns is None and not capital):
             continue
-        following = _following(tokens, first)
-        for words, initial, entry in patterns:
-            if initial and initial != following:
-                continue
-            end = _matched(tokens, first, words)
-            if end:
-                after = end
-                yield first, end, entry
+        found = _named(tokens, first, patterns or ())
+        respelled = _respelled(tokens, first) if capital else None
+        if respelled and (found is None or respelled[0] > found[0]):
+            found = respelled
+        if found:
+            after, entry = found
+            yield first, after, entry
+
+
+def _named(tokens: tuple[Token, ...], first: int, patterns: tuple[Pattern, ...]) -> tuple[int, Entry] | None:
+    """The longest of the names that begin with the word at `first`, as the index after it and its entry."""
+    following = _following(tokens, first)
+    for wanted, initial, entry in patterns:
+        if initial and initial != following:
+            continue
+        end = _matched(tokens, first, wanted)
+        if end:
+            return end, entry
+    return None
+
+
+def _respelled(tokens: tuple[Token, ...], first: int) -> tuple[int, Entry] | None:
+    """The Arabic name that the words at `first` spell in another way: "Dir el-Balah" for "Deir al-Balah"."""
+    for wanted, entry in respellings().get(skeleton(tokens[first].text), ()):
+        place = first
+        for number, word in enumerate(wanted):
+            while number and place < len(tokens) and (tokens[place].text in HYPHENS or tokens[place].lower in ARTICLES):
+                place += 1
+            if place >= len(tokens) or not tokens[place].text[0].isupper() or skeleton(tokens[place].text) != word:
                 break
+            place += 1
+        else:
+            return place, entry
+    return None
 
 
 def _following(tokens: tuple[Token, ...], first: int) -> str:
     """The first letter of the next word, past a hyphen: most names of several words are ruled out by it."""
     place = first + 1
-    if place < len(tokens) and tokens[place].text in ("-", "‑", "–"):
+    if place < len(tokens) and tokens[place].text in HYPHENS:
         place += 1
     return fold(tokens[place].text)[0] if place < len(tokens) else ""
 
 
-def _matched(tokens: tuple[Token, ...], first: int, words: tuple[str, ...]) -> int:
-    """The index after `words` at `tokens[first]`, hyphens between them aside; 0 if they do not stand there."""
+def _matched(tokens: tuple[Token, ...], first: int, wanted: tuple[str, ...]) -> int:
+    """The index after `wanted` at `tokens[first]`, hyphens between them aside; 0 if they do not stand there."""
     place = first
-    for number, word in enumerate(words):
-        if number and place < len(tokens) and tokens[place].text in ("-", "‑", "–") and word != "-":
+    for number, word in enumerate(wanted):
+        if number and place < len(tokens) and tokens[place].text in HYPHENS and word != "-":
             place += 1
         if place >= len(tokens):
             return 0
@@ -92,13 +119,33 @@ def gazetteer() -> dict[str, tuple[Pattern, ...]]:
     """Every known name by its first word, the longest first, each with the initial of its second word."""
     found: dict[str, dict[tuple[str, ...], Entry]] = {}
     for name, entry in _entries():
-        words = tuple(token.text for token in tokenise(name, 0, len(name)) if token.text not in ("-", ","))
-        found.setdefault(fold(words[0]), {}).setdefault(words, entry)
+        parts = tuple(token.text for token in tokenise(name, 0, len(name)) if token.text not in ("-", ","))
+        found.setdefault(fold(parts[0]), {}).setdefault(parts, entry)
     return {
         first: tuple(
-            (words, fold(words[1])[0] if len(words) > 1 else "", entry)
-            for words, entry in sorted(patterns.items(), key=lambda pattern: (-len(pattern[0]), pattern[0]))
+            (parts, fold(parts[1])[0] if len(parts) > 1 else "", entry)
+            for parts, entry in sorted(patterns.items(), key=lambda pattern: (-len(pattern[0]), pattern[0]))
         )
+        for first, patterns in found.items()
+    }
+
+
+@cache
+def respellings() -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+    """The towns of Arabic-speaking countries by what their spellings share; a single word needs a preposition."""
+    speaking = words("place_words", "arabic_speaking")
+    found: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for row in table("cities"):
+        if row["country"].lower() not in speaking:
+            continue
+        for name in names(row["name"], row["other_names"]):
+            parts = spelled(name)
+            if sum(map(len, parts)) >= SHORTEST_RESPELLED and all(parts):
+                weak = len(parts) == 1 or row["needs_preposition"] == "yes"
+                entry = Entry("capital", None, row["name"], row["country"], needs_preposition=weak)
+                found.setdefault(parts[0], {}).setdefault(parts, entry)
+    return {
+        first: tuple(sorted(patterns.items(), key=lambda pattern: (-len(pattern[0]), pattern[0])))
         for first, patterns in found.items()
     }
 
