@@ -155,6 +155,8 @@ class Register:
         """The person whom a full name means here, if exactly one has it."""
         if key in self.by_key:
             return self.by_key[key]
+        if not key:
+            return None
         near = dict.fromkeys([*self.by_word.get(key[-1], ())[-8:], *self.by_word.get(key[0], ())[-8:]])
         found = [number for number in near if same_name(key, self.people[number].key)]
         return found[0] if len(found) == 1 else None

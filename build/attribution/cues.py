@@ -13,6 +13,8 @@ from .subjects import subject_before
 
 ADDRESSEE = 14
 LOOSE = 6
+CLAIM = 8
+THINGS = frozenset(("pact", "proposal", "report", "tally"))
 INTRODUCING = QUOTES | {",", "–", "—", "’", "'"}
 
 
@@ -73,13 +75,11 @@ def _verbal(marked: Marked, verb: int, kind: str, length: int, breaks: Sequence[
     if following[:1] == ("by",) or (kind == "hold" and following in (("to", "be"), ("to", "have"))):
         return None
     segment = segment_at(breaks, verb)
-    phrase = _inverted(marked, verb)
-    if phrase is not None:
-        return Cue(phrase, verb, around(marked, segment, verb, phrase.last), 1, True)
-    if _is_noun(marked, verb) or _acts(marked, verb, after):
-        return None
     phrase = subject_before(marked, verb)
-    if phrase is None:
+    source = _inverted(marked, verb)
+    if source is not None and not _opens(phrase, segment):
+        return Cue(source, verb, around(marked, segment, verb, source.last), 1, True)
+    if phrase is None or _is_noun(marked, verb) or _acts(marked, verb, after):
         return None
     trailing = _trails(marked, phrase.first, after, segment)
     if not _may_speak(marked, phrase, kind, marked.words[verb], trailing):
@@ -92,6 +92,12 @@ def _verbal(marked: Marked, verb: int, kind: str, length: int, breaks: Sequence[
         aside = (max(segment[0], verb - FAR), min(segment[1], verb + FAR))
         return Cue(phrase, verb, (aside,), 1, kind == "say")
     return Cue(phrase, verb, ahead(marked, segment, phrase.first, verb, kind), 1, kind == "say")
+
+
+def _opens(phrase: Phrase | None, segment: tuple[int, int]) -> bool:
+    """Whether a person’s name opens the clause, so that nothing is said before the verb: "Burns, the envoy, *said*"."""
+    named = phrase is not None and phrase.head is not None and phrase.head.kind in ("person", "office")
+    return phrase is not None and named and phrase.first <= segment[0] + 1
 
 
 def _takes_over(marked: Marked, cue: Cue, kind: str) -> bool:
@@ -131,6 +137,8 @@ def _inverted(marked: Marked, verb: int) -> Phrase | None:
     phrase = phrase_after(marked, verb + 1, inverted=True)
     if phrase is None or not names_someone(marked, phrase):
         return None
+    if phrase.head is not None and not THINGS.isdisjoint(informant(marked.words[phrase.head.last - 1])):
+        return None
     end = phrase.last
     closed = end == len(words) or words[end] in MARKS or is_a(words[end], "relative", "preposition", "adverb")
     return phrase if closed else None
@@ -169,7 +177,7 @@ def _acts(marked: Marked, verb: int, after: int) -> bool:
     if words[verb] in ("seek", "seeks", "sought", "seeking"):
         return any(word in SOUGHT for word in words[after : after + 2])
     if words[verb].startswith("claim"):
-        return any(word in CLAIMED for word in words[after : after + 3])
+        return any(word in CLAIMED for word in words[after : after + CLAIM])
     if words[verb] in ("tell", "tells", "told", "telling"):
         for place in range(after, min(after + 8, len(words) - 1)):
             if words[place] in MARKS or words[place] == "that":

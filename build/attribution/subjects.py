@@ -17,6 +17,7 @@ from .speakers import (
 
 PIECES = 5
 CLAUSE = 80
+SHORT = 3
 
 
 def subject_before(marked: Marked, verb: int) -> Phrase | None:
@@ -88,12 +89,25 @@ def _window(marked: Marked, last: int) -> Phrase | None:
 
 
 def _coordinated(marked: Marked, start: int) -> int:
-    """Where the phrase begins when "and" joins another before it: "…, *government and* military officials said"."""
-    other = marked.heads[start - 2] if start > 2 and marked.words[start - 1] == "and" else None
-    if other is None:
-        return start
-    first = phrase_start(marked, other.first, max(start - MODIFIERS, 0))
-    return first if first and marked.words[first - 1] in COMMAS else start
+    """Where a phrase begins that is the last of several: "*Egypt, Qatar and* the United States called"."""
+    words, first, listed = marked.words, start, False
+    for _ in range(PIECES):
+        place = first - 1
+        if place > 0 and words[place] == "and":
+            place, listed = place - 1, True
+        if place > 0 and listed and words[place] == ",":
+            place -= 1
+        other = marked.heads[place] if 0 <= place < first - 1 else None
+        if other is None or other.kind == "pronoun":
+            break
+        begin = trim(marked, phrase_start(marked, other.first, max(other.first - SHORT, 0)), other.last) or other.first
+        if begin and is_a(words[begin - 1], "preposition"):
+            break
+        opens = begin == 0 or words[begin - 1] in MARKS
+        if other.kind == "noun" and not (opens and place == first - 2 and not words[begin][0].isdigit()):
+            break
+        first = begin if opens else other.first
+    return first
 
 
 def _governed(marked: Marked, head: Head, start: int) -> bool:

@@ -90,8 +90,10 @@ def side_by_origin(case: Case) -> Side | None:
 
 
 def _of_both_sides(place: Place) -> bool:
-    words = place.words[max(place.first - 6, 0) : place.last + 2]
-    return "each" in words[-2:] or "each" in words[2:5] or any(pair in BOTH for pair in pairwise(words))
+    words = place.words[max(place.first - 6, 0) : place.last + 5]
+    return "each" in place.words[max(place.number - 4, 0) : place.last + 1] or any(
+        pair in BOTH for pair in pairwise(words)
+    )
 
 
 def _by_nation(case: Case, governor: Governor | None) -> Side | None:

@@ -14,8 +14,10 @@ def duration(place: Place, counted: tuple[str, ...]) -> tuple[str, str]:
     for kind, measure in KINDS.items():
         if any(is_noun(word, kind) for word in counted):
             return measure, "counted"
-    if place.scene.releases and "over" in place.words[max(place.first - 1, 0) : place.number]:
+    if place.scene.releases and "over" in place.words[max(place.first - 2, 0) : place.number]:
         return "truce_duration", "releases"
+    if _after(place) == "truce":
+        return "truce_duration", "clause"
     if any(word.isalpha() and not is_a(word, "determiner", "preposition") and word not in MORE for word in counted):
         return "other", "counted"
     lasting = _after(place) or _before(place)

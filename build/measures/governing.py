@@ -162,7 +162,8 @@ def governors_right(place: Place) -> list[Governor]:
 def _ends_subject(place: Place, at: int) -> bool:
     """Whether what follows `at` is told of somebody else."""
     word = place.words[at]
-    if (word in MARKS and word not in QUOTES) or is_a(word, "subordinator"):
+    since = word == "since" and is_a(place.words[at - 1], "have")
+    if (word in MARKS and word not in QUOTES) or (is_a(word, "subordinator") and not since):
         return True
     if is_a(word, "coordinator"):
         return not _shares_subject(place, at)

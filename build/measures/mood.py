@@ -67,7 +67,8 @@ def mood_before(marked: Marked, place: int) -> Status | None:
         if word in TEMPORAL and at < place - 1:
             return "actual"
         said = reporting_verb(words, at)
-        if said is not None and said[0] in ("say", "hold") and marked.heads[at] is None:
+        reports = said is not None and said[0] in ("say", "hold") and not begins("modality", words, at, "intending")
+        if reports and marked.heads[at] is None:
             return "prospective" if _terms_say(marked, at) else None
         if is_a(word, "be") and at and words[at - 1] == "which" and place - at <= 3:
             at -= 2
@@ -204,7 +205,7 @@ def _awaits(marked: Marked, be: int, end: int) -> bool:
 def _is_past(marked: Marked, at: int) -> bool:
     """Whether a finite past form stands at `at`: "freed 12", "saw Hamas free", not "the freed men", "be freed"."""
     word = marked.words[at]
-    if not at or not is_past_form(word):
+    if not at or not is_past_form(word) or begins("modality", (word,), 0, "containing"):
         return False
     head = marked.heads[at - 1]
     before, following = marked.words[at - 1], marked.words[at + 1] if at + 1 < len(marked.words) else ""

@@ -105,7 +105,7 @@ def _outlists(place: Place, told: Governor, previous: Reading) -> bool:
 def _is_part(place: Place) -> bool:
     """Whether the number is told as a part: "including 117 children", "34 of whom", "69 of them women"."""
     before, inside = place.words[max(place.number - 2, 0) : place.number], place.words[place.number : place.last]
-    if before in PARTS or any(is_a(word, "partitive") for word in before):
+    if before in PARTS or (any(is_a(word, "partitive") for word in before) and not _is_among(place)):
         return True
     return any(pair in PARTS for pair in pairwise(inside))
 
@@ -114,6 +114,11 @@ def _is_included(place: Place) -> bool:
     """Whether the sentence only breaks down what was told before it: "The list *includes* 111 men from the north"."""
     before = place.words[max(place.number - 3, 0) : place.number]
     return any(word in ("include", "includes", "included") for word in before)
+
+
+def _is_among(place: Place) -> bool:
+    """Whether others are said to be among those counted: "three Americans will be among the *50*"."""
+    return "be" in place.words[max(place.number - 4, 0) : place.number]
 
 
 def _of_whole(case: Case, parent: Reading) -> Reading:
@@ -142,10 +147,13 @@ def continues(place: Place) -> bool:
     if not before or place.number - before[-1] > NEAR:
         return False
     between = place.words[before[-1] : place.number]
+    if "with" in between:
+        return False
     if has_own_verb(place) and ("," in between or not any(is_a(word, "coordinator") for word in between)):
         return False
     verbs = ("be", "have", "do", "modal", "relative", "subordinator")
-    return not any(word in MARKS - {","} or (is_a(word, *verbs) and word != "being") for word in between)
+    loose = frozenset(("being", "as")) if "well" in between else frozenset(("being",))
+    return not any(word in MARKS - {","} or (is_a(word, *verbs) and word not in loose) for word in between)
 
 
 def _bodies(place: Place) -> bool:

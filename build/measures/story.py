@@ -24,6 +24,7 @@ PERSONS = frozenset(("people", "share", "percent"))
 WEAK_RULES = frozenset(("noun", "default", "default forces", "told before"))
 TELLING = 12
 LIST = 3
+AMONG = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Story:
                 if group[one].quantity not in self.readings:
                     reading = self._read(group[one], self._place(scene, group[one], one), previous)
                     previous = reading if group[one].counted.unit not in TIMES else previous
-        _resolve_backwards(group, scene.numbers, self.readings)
+        _resolve_backwards(group, scene, self.readings)
 
     def _place(self, scene: Scene, counting: Counting, index: int) -> Place:
         tokens, first = scene.marked.sentence.tokens, scene.numbers[index][0]
@@ -165,10 +166,9 @@ def _is_bare(place: Place, counted: Counted) -> bool:
     return counted.text is None or counted.text.split()[-1].lower() not in place.words[place.first : place.last]
 
 
-def _resolve_backwards(
-    group: Sequence[Counting], spans: Sequence[tuple[int, int]], readings: dict[int, Reading]
-) -> None:
+def _resolve_backwards(group: Sequence[Counting], scene: Scene, readings: dict[int, Reading]) -> None:
     """A number that only a list joins to the next shares its measure: "12 women and *8 men* were freed"."""
+    spans, words = scene.numbers, scene.marked.words
     for at in range(len(group) - 2, -1, -1):
         mine = readings[group[at].quantity]
         if group[at].counted.unit not in PERSONS or not _is_open(mine):
@@ -177,7 +177,8 @@ def _resolve_backwards(
             told = readings[group[following].quantity]
             if told.measure == "remains" or group[following].counted.parent == group[at].quantity:
                 continue
-            near = spans[following][0] - max(spans[following - 1][1], spans[at][1]) <= LIST
+            between = words[max(spans[following - 1][1], spans[at][1]) : spans[following][0]]
+            near = len(between) <= LIST or (len(between) <= AMONG and "among" in between)
             if near and group[following].counted.unit in PERSONS and not _is_open(told):
                 for one in group[at:following]:
                     if one.quantity == group[at].quantity or one.counted.parent == group[at].quantity:
