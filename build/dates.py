@@ -16,7 +16,7 @@ from .tense import Tense, tense_at
 from .text import tokenise
 
 JOINERS = (*DASHES, "to", "until", "till", "through", "and", "&")
-SINCE = ("since",)
+SINCE = ("since", "from")
 UNTIL = ("until", "till", "through")
 KINDS = {"date": "date", "weekday": "weekday", "day": "relative", "week": "week", "weekend": "week", "month": "month"}
 

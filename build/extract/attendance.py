@@ -60,8 +60,7 @@ def read_attendance(line: Line, place: int, article: Article) -> Encounter | Non
     if scene.word(left.start - 1) in ("if", "whether", "unless"):
         return None
     neither = any(scene.word(actor.first - 1) in ("neither", "nor", "no") for actor in left.actors)
-    joined = [actor for actor in right.actors if actor.link in ("with", "alongside") or actor.first == place + size]
-    seats = seats_of(left.actors, joined)
+    seats = seats_of(left.actors, right.actors)
     return Encounter(
         number=scene.number,
         first=min(actor.first for actor in left.actors),

@@ -91,7 +91,9 @@ def find_named_actors(scene: Scene, parties: dict[int, str]) -> list[Actor]:
         actor = _actor(scene, twins, parties)
         if actor is None:
             continue
-        if actors and _is_apposed(scene, actors[-1], actor):
+        if actors and actor.kind == "person" and actors[-1].first < actor.first < actors[-1].last:
+            actors[-1] = replace(actor, first=actors[-1].first)
+        elif actors and _is_apposed(scene, actors[-1], actor):
             actors[-1] = _apposed(actors[-1], actor)
         else:
             actors.append(replace(actor, first=first))
@@ -100,9 +102,12 @@ def find_named_actors(scene: Scene, parties: dict[int, str]) -> list[Actor]:
 
 def _belongs_to(scene: Scene, laid: Laid, following: Laid) -> bool:
     """Whether a mention only says who the next one is: "Qatari" before a name, "Qatar’s" before an office."""
+    between = scene.words[laid.last : following.first]
+    if isinstance(laid.mention, PersonMention):
+        owned = between[:1] and between[0] in POSSESSIVES and isinstance(following.mention, PersonMention)
+        return bool(owned) and 1 < len(between) <= 4 and match(between, len(between) - 1, "delegation") > 0
     if isinstance(following.mention, PartyMention) or not isinstance(laid.mention, PartyMention):
         return False
-    between = scene.words[laid.last : following.first]
     if laid.mention.form == "adjective" or (between and between[0] in POSSESSIVES):
         return len(between) <= 4 and not any(
             word in JOINERS or word in words("tense", "function") or not word.isalpha()
@@ -181,8 +186,9 @@ def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | Non
     before, after = scene.word(laid.first - 1), scene.word(laid.last)
     if after == "-" or before == "former" or before.isdecimal():
         return None
+    noun = mention.form in ("state", "capital") and not scene.sentence.tokens[laid.first].text.isupper()
     end = _delegation_end(scene, laid.last + 1 if after in POSSESSIVES else laid.last)
-    if end:
+    if end and not (noun and after in JOINERS):
         within = any(place in scene.ends for place in range(laid.first + 1, end))
         return Actor(laid.first, laid.last if within else end, seats, "delegation")
     if after in POSSESSIVES:

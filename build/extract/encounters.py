@@ -177,11 +177,14 @@ def setting(line: Line, start: int) -> Company:
     """Place and time of the clause that a relative one hangs on: "in Oslo, where he met"."""
     scene, opener = line.scene, line.scene.word(start - 1)
     company = Company()
+    if opener == "that" and scene.words[:2] in (("it", "was"), ("it", "is")):
+        company.places += [spot for last, spot in scene.places.values() if last < start]
+        company.times += [time for last, time in scene.times.values() if last < start]
     if opener not in ("where", "which", "when"):
         return company
     if opener != "when":
         places = [(first, spot) for first, (last, spot) in scene.places.items() if last < start]
-        company.places += [spot for first, spot in places[-1:] if scene.word(first - 1) != "from"]
+        company.places += [spot for _, spot in places[-1:]]
     travelled = any(match(scene.words, place, "travel", "journey noun") for place in range(start - 1))
     if opener == "when" or travelled:
         company.times += [time for last, time in scene.times.values() if last < start][-1:]

@@ -35,19 +35,25 @@ def fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical: 
     heard = reading.journey and "hear" in before
     if topical:
         named = actor.kind != "party" and actor.link in ("with", "alongside")
-        return (named and (_is_personal(line.scene, actor) or not _is_matter(actor))) or (
-            heard and actor.link == "from"
+        given = reading.journey and actor.link == "to"
+        given = given and any(match(line.scene.words, step, "giving") for step in range(start, actor.first))
+        return (
+            given
+            or (named and (_is_personal(line.scene, actor) or not _is_matter(actor)))
+            or (heard and actor.link == "from")
         )
     if actor.link == "by":
         return reading.passive or _is_agent(line.scene, actor, start)
     if actor.link in ("between", "with"):
         return not _is_matter(actor) or (actor.link == "with" and _is_personal(line.scene, actor))
     if actor.link in ("of", "from"):
-        return bool(match((actor.governor,), 0, "occasion")) or heard
+        facing = actor.governor in ("across", "table", "opposite")
+        return facing or heard or bool(match((actor.governor,), 0, "occasion"))
     if actor.link in ("through", "via"):
         return any(match(line.scene.words, place, "mediation") for place in range(actor.first, actor.last + 8))
     if actor.link == "to":
-        return actor.governor == "together"
+        given = reading.journey and any(match(line.scene.words, step, "giving") for step in range(start, actor.first))
+        return given or actor.governor == "together"
     return actor.link in ("", "alongside", "under", "including", "among")
 
 
@@ -71,4 +77,4 @@ def _is_agent(scene: Scene, actor: Actor, start: int) -> bool:
         return True
     if actor.governor.endswith("ed"):
         return False
-    return any(match(scene.words, step, "agent") for step in range(start, place))
+    return any(match(scene.words, step, "agent") for step in range(max(start - 3, 0), place))

@@ -108,8 +108,8 @@ def gather(reports: Iterable[Encounter]) -> list[Gathering]:
         report = _placed(_after_arrival(told, arrival), series)
         if "series" in report.cues:
             series = report
-        home = next((g for g in reversed(found[-RECENT:]) if _joins(g, report) or _goes_on(g, report)), None)
-        if home is None and (report.cues & {"absent", "cancelled"} or (report.same and not found)):
+        home = _home(found[-RECENT:], report)
+        if home is None and (report.cues & {"absent", "cancelled"} or (report.same and not found) or _is_bare(report)):
             continue
         if home is None:
             home = Gathering()
@@ -118,6 +118,21 @@ def gather(reports: Iterable[Encounter]) -> list[Gathering]:
             found.append(home)
         home.add(report)
     return [gathering for gathering in found if not _is_told_apart(gathering, found)]
+
+
+def _home(recent: Sequence[Gathering], report: Encounter) -> Gathering | None:
+    """The occasion that the report is of: the one whose place and day it tells, else the last one told."""
+    fitting = [g for g in recent if _joins(g, report) or _goes_on(g, report)]
+    if not fitting and _is_bare(report):
+        parties = {seat.party for seat in report.seats}
+        fitting = [g for g in recent if g.parties & parties and g.status == report.status]
+    ranks = [(bool(g.place and report.place), bool(g.time and report.time), n) for n, g in enumerate(fitting)]
+    return fitting[max(ranks)[2]] if ranks else None
+
+
+def _is_bare(report: Encounter) -> bool:
+    """Whether the report only points at an occasion: "will send a team to the talks"."""
+    return report.definite and report.place is None and report.time is None and not report.same
 
 
 def _is_told_apart(gathering: Gathering, found: Sequence[Gathering]) -> bool:
@@ -196,7 +211,8 @@ def _joins(gathering: Gathering, report: Encounter) -> bool:
     shared = mine & theirs
     inside = shared in (mine, theirs)
     located = same_place or same_time or not (report.place or report.time) or not (gathering.place or gathering.time)
-    return located and (inside or (len(shared) > 1 and alike)) and (len(shared) > 1 or near)
+    exact = same_time and gathering.precision == "day" and report.time is not None and report.time.precision == "day"
+    return located and (inside or (len(shared) > 1 and alike)) and (len(shared) > 1 or near or exact)
 
 
 def _names_others(gathering: Gathering, report: Encounter) -> bool:

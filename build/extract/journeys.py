@@ -96,9 +96,10 @@ def _stay(line: Line, place: int, article: Article) -> Encounter | None:
         return None
     left = subject(line, group.first)
     right = read_right(line, place + 1, Reading(journey=True))
-    first = next((n for n, actor in enumerate(right.actors) if actor.link in ("with", "alongside")), len(right.actors))
+    facing = ("with", "alongside", "from", "opposite")
+    first = next((n for n, actor in enumerate(right.actors) if actor.link in facing), len(right.actors))
     guests = right.actors if right.purpose else right.actors[first:]
-    if not right.places or not parties_of(left.actors) or not opposed(left.actors, guests):
+    if not (right.places or left.places) or not parties_of(left.actors) or not opposed(left.actors, guests):
         return None
     if not right.purpose and len(parties_of([*left.actors, *guests])) < 2:
         return None

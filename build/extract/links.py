@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..authority import words
 from ..records import Participant
 from ..tense import verb_tense
-from .delegations import DETERMINERS, JOINERS, Actor
+from .delegations import DETERMINERS, JOINERS, Actor, Kind
 from .meeting_words import match
 from .scene import Scene
 
@@ -50,7 +50,7 @@ def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
             first = first if shared else begin
         if link in AT and _is_a_place(scene, actor):
             continue
-        if before and _continues(scene, before, first) and not _opens_a_clause(scene, actor):
+        if before and _continues(scene, before, first, actor.kind) and not _opens_a_clause(scene, actor):
             own = link and link not in (before.link, "of", "from") and governor not in JOINERS
             link, governor = (link, governor) if own else (before.link, before.governor)
             if link == "for" and actor.kind == "person":
@@ -137,9 +137,19 @@ def _qualifies(scene: Scene, place: int) -> bool:
     return verb_tense(scene.sentence.tokens, place) is None and word not in words("tense", "be")
 
 
-def _continues(scene: Scene, before: Actor, first: int) -> bool:
-    """Whether only commas and "and" stand between an actor and the next one."""
-    return before.last <= first <= before.last + 4 and all(
-        word in JOINERS or word in DETERMINERS or word in words("meeting_words", "preposition")
-        for word in scene.words[before.last : first]
+def _continues(scene: Scene, before: Actor, first: int, kind: Kind) -> bool:
+    """Whether only commas and "and" stand between an actor and the next one of a list.
+
+    "At the invitation of Turkey, Russian officials met" has no list, as its members are not of one kind.
+    """
+    turned = (
+        before.link not in ("", "with", "between") and before.kind != kind and scene.words[first - 1 : first] == (",",)
+    )
+    return (
+        not turned
+        and before.last <= first <= before.last + 4
+        and all(
+            word in JOINERS or word in DETERMINERS or word in words("meeting_words", "preposition")
+            for word in scene.words[before.last : first]
+        )
     )

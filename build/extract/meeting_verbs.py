@@ -154,6 +154,10 @@ def _meet(
     scene, after = line.scene, place + size
     if group.passive and scene.words[place] in ("met", "briefed", "updated", "seated"):
         return None
+    joint = match(scene.words, place, "process") and len(parties_of(left.actors)) > 1
+    if joint:
+        right.actors = [actor for actor in right.actors if actor.link in ("with", "alongside", "through", "via")]
+        return left, right
     needs_partner = bool(match(scene.words, place, "sit")) and not match(scene.words, place, "meet")
     if not right.actors and (needs_partner or not _is_intransitive(scene, after)):
         return None
@@ -182,6 +186,8 @@ def _host(
     if group.passive and near[0].link != "by":
         return None
     if match(line.scene.words, place, "see") and not (_people(left.actors) and _people(near[:1])):
+        return None
+    if line.scene.words[near[0].last : near[0].last + 1] == ("to",) and match(line.scene.words, place, "see"):
         return None
     if near[0].kind == "party" or not parties_of(right.actors):
         return None
