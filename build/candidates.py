@@ -116,7 +116,8 @@ class _Reader:
         if token.text in words("titles", "opening_particle") and first + 1 < len(self.tokens):
             joined = self._past_hyphen(first + 1)
             near = joined < len(self.tokens) and self.tokens[joined].start - self.tokens[joined - 1].end < 2
-            if near and self._is_name(joined, opening=False):
+            apart = joined > first + 1 or token.text in words("titles", "lone_particle")
+            if near and apart and self._is_name(joined, opening=False):
                 return joined + 1
         return 0
 
@@ -198,6 +199,8 @@ class _Reader:
                 before -= 1
             titled = mark.kind in ("title", "office") and following[0].isupper()
             return mark.kind == "role" or (is_given(self.tokens[before].text) and not titled)
+        if mark.kind == "place" and following.lower() in words("titles", "lone_particle"):
+            return True
         if not is_given(self.tokens[place].text) or mark.kind in ("title", "office"):
             return False
         if mark.kind == "place" and not following[0].isupper():

@@ -20,6 +20,8 @@ from .records import Token
 PLACING = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "via", "between", "on", "through", "into"}
 )
+NAMING = frozenset({"operation", "camp", "fort", "port", "mount"})
+ADDRESSING = frozenset({"met", "told", "thanked", "urged", "accused", "named", "invited", "interviewed", "with"})
 TOWARDS = frozenset({"from", "to", "of", "the"})
 SAYING = frozenset({"said", "says", "told", "tells", "tweeted", "wrote"})
 CREDITS = frozenset(
@@ -87,7 +89,7 @@ class Surroundings:
             evidence = Evidence.NO
         elif title is not None or phrase is not None:
             evidence = Evidence.STRONG
-        elif len(name.words) == 1:
+        elif sum(word.lower() not in words("titles", "opening_particle") for word in name.words) < 2:
             evidence = Evidence.NO
         else:
             evidence = self._of_full_name(name, edge)
@@ -117,13 +119,7 @@ class Surroundings:
 
     def _lends_its_name(self, name: Candidate) -> bool:
         """ "The Biden administration", "Kamal Adwan Hospital", "a Trump-brokered truce"."""
-        if name.words[-1].lower() in things() or name.words[0].lower() in (
-            "operation",
-            "camp",
-            "fort",
-            "port",
-            "mount",
-        ):
+        if name.words[-1].lower() in things() or name.words[0].lower() in NAMING:
             return True
         following = self._text(name.after)
         if following in HYPHENS and self.tokens[name.after].start == self.tokens[name.after - 1].end:
@@ -142,14 +138,21 @@ class Surroundings:
             return Evidence.STRONG
         if before == "the" or self._prefixed(edge - 1):
             return Evidence.NO
+        prefix = first.lower() in words("not_names", "place_prefix")
+        placed = before in PLACING and self._text(name.after) not in POSSESSIVE
         if is_given(first) or is_initial(first):
             doubtful = first.lower() in words("not_names", "given_name_too") and len(ordinary) == len(name.words) - 1
-            placed = before in PLACING and self._text(name.after) not in POSSESSIVE
-            return Evidence.WEAK if doubtful or placed else Evidence.STRONG
-        if ordinary or first.lower() in words("not_names", "place_prefix"):
+            return Evidence.WEAK if doubtful or placed or (prefix and self._among_places(name)) else Evidence.STRONG
+        if ordinary or prefix or placed or before in TOWARDS or before in words("place_words", "site"):
             return Evidence.NO
-        placed = before in PLACING or before in TOWARDS or before in words("place_words", "site")
-        return Evidence.NO if placed else Evidence.WEAK
+        acts = self._text(name.after) in words("titles", "personal_verb") or before in ADDRESSING
+        return Evidence.STRONG if acts else Evidence.WEAK
+
+    def _among_places(self, name: Candidate) -> bool:
+        """Whether a name is listed with places: "Jabalia, Tal al-Hawa and Khan Younis"."""
+        before = self.ending.get(name.first - 1) if self._text(name.first - 1) in (",", "and") else None
+        after = self.starting.get(name.after + 1) if self._text(name.after) in (",", "and") else None
+        return any(mark is not None and mark.kind == "place" for mark in (before, after))
 
     def _prefixed(self, place: int) -> bool:
         """Whether a word stands before that makes it a place or a ship: "USS", "Kibbutz"."""

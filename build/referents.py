@@ -39,7 +39,7 @@ class Referents:
         return groups[-1] if groups else self.group
 
     def owner(self, link: Link, names: SentenceNames, person: int) -> str | None:
-        """The country of the person whose officer this is: "his vice-president", "Trump’s envoy", "a spokesman for X"."""
+        """The country of the person whose officer it is: "his deputy", "Trump’s envoy", "a spokesman for X"."""
         if link.phrase is None:
             return None
         tokens, phrase = names.sentence.tokens, link.phrase

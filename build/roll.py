@@ -15,6 +15,8 @@ from .records import Article, Sentence, Token
 from .spelling import plain
 
 REGNAL = "regnal"
+LISTING = frozenset({",", ";", "&", "(", ")", "–", "-", "•"})
+LISTED = 9
 JOINED = (("and",), (",",), ("&",), (",", "and"))
 ACTING = frozenset({"’s", "'s", "was", "is", "has", "had", "will", "said", "told", "met"})
 ENDS = frozenset('.!?;:,”"’)')
@@ -120,19 +122,33 @@ class Roll:
                 if len(candidate.words) < 2 or reading.lends:
                     continue
                 key = key_of(candidate.words)
-                if key in sure or self._is_person(names, candidate, reading):
+                if key in sure or self._is_person(names, place):
                     self._enter(number, place, candidate.words)
         for number, names in enumerate(self.read):
             self._enter_sharers(number, names)
 
-    def _is_person(self, names: SentenceNames, candidate: Candidate, reading: Reading) -> bool:
+    def _is_person(self, names: SentenceNames, place: int) -> bool:
+        candidate, reading = names.candidates[place], names.readings[place]
         if known_person(key_of(candidate.words)) is not None:
             return True
-        return reading.evidence is not Evidence.NO and not names.title_case and self._certain(candidate, reading)
+        if names.title_case or reading.evidence is Evidence.NO:
+            return False
+        return reading.evidence is Evidence.STRONG or any(self._keeps_company(names, place, other) for other in (-1, 1))
 
-    def _certain(self, candidate: Candidate, reading: Reading) -> bool:
-        """Weak evidence is enough where no word of the name is an ordinary one."""
-        return reading.evidence is Evidence.STRONG or not any(is_common(word) for word in candidate.words)
+    def _keeps_company(self, names: SentenceNames, place: int, step: int) -> bool:
+        """Whether weak evidence is enough: a person is listed beside the name, and no word of it is an ordinary one."""
+        other = place + step
+        if not 0 <= other < len(names.candidates) or any(is_common(word) for word in names.candidates[place].words):
+            return False
+        first, last = sorted((place, other))
+        between = names.sentence.tokens[names.candidates[first].after : names.candidates[last].first]
+        listed = between and all(t.text in LISTING or t.lower == "and" or t.text[0].isupper() for t in between)
+        return (
+            bool(listed)
+            and len(between) < LISTED
+            and len(names.candidates[other].words) > 1
+            and names.readings[other].evidence is Evidence.STRONG
+        )
 
     def _enter(self, number: int, place: int, name: tuple[str, ...]) -> None:
         person = self.register.enter(name)
@@ -155,7 +171,7 @@ class Roll:
                 continue
             given, name = before.words[0], self.register.people[holder].words
             alone = known_by_family(given) is None and not self.register.of_family(given, None, False)
-            if alone and is_given(given) and is_given(name[0]):
+            if alone and plain(given) in given_names() and is_given(name[0]):
                 self._enter(number, place - 1, (given, *(name[1:] if len(name) == 2 else name[-1:])))
 
     def _learn_gender(self, person: int, names: SentenceNames, place: int, name: tuple[str, ...]) -> None:
