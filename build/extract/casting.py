@@ -1,6 +1,6 @@
-"""Groups and pronouns: whom "the mediators", "both sides", "the pair" and "he" stand for in an article.
+"""Who is who in an article: who mediates, between whom, whose "the government" is.
 
-Mediating states are those alone that the text itself calls so; a pronoun is the person last told of.
+Mediating states are those alone that the text itself calls so.
 """
 
 from collections import Counter
@@ -8,28 +8,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from ..records import Chunks, Participant
-from .delegations import DETERMINERS, JOINERS, Actor, Kind, find_named_actors, party_of_people
+from ..authority import table
+from ..records import Chunks, PartyMention
+from .delegations import DETERMINERS, JOINERS, Actor, find_named_actors, party_of_people
 from .links import with_links
-from .meeting_words import match, openers
+from .meeting_words import match
 from .scene import Scene
 
 PROSE = 600
 OPENING = 4
 MANY = 200
 STATES = ("countries", "nations", "states", "mediators", "governments", "capitals")
-PRONOUNS = frozenset(("he", "she", "his", "her", "it", "its"))
-GROUPS = ("mediation", "sides", "pair", "same", "talkers")
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who represents whom in one article, who is named in which sentence, and which parties its groups stand for."""
+    """Who represents whom in one article, who is named in which sentence, and which parties its groups stand for.
+
+    `government` is the party of "the government"; `movements` tells by sentence which organisation "the group" is.
+    """
 
     parties: dict[int, str]
     named: dict[int, tuple[Actor, ...]]
     mediators: tuple[str, ...]
     rivals: tuple[str, ...]
+    government: str | None
+    movements: dict[int, str]
 
 
 def make_cast(chunks: Chunks, scenes: Sequence[Scene]) -> Cast:
@@ -53,7 +57,43 @@ def make_cast(chunks: Chunks, scenes: Sequence[Scene]) -> Cast:
         if set(pair) & set(mediators):
             del pairs[pair]
     rivals = max(pairs, key=lambda pair: pairs[pair]) if pairs and max(pairs.values()) > 1 else ()
-    return Cast(parties, named, tuple(mediators), tuple(rivals))
+    return Cast(parties, named, tuple(mediators), tuple(rivals), _government(scenes, named), _movements(scenes))
+
+
+def _government(scenes: Sequence[Scene], named: dict[int, tuple[Actor, ...]]) -> str | None:
+    """Whose "the government" is: the first that the text names, else that of the country where its story begins."""
+    for scene in scenes:
+        for actor in named.get(scene.number, ()):
+            if scene.words[actor.last - 1] == "government" and len(actor.seats) == 1:
+                return actor.seats[0].party
+    for scene in scenes[:OPENING]:
+        countries = [
+            (laid.first, laid.mention.party)
+            for laid in scene.named
+            if isinstance(laid.mention, PartyMention) and laid.mention.form == "state"
+        ]
+        countries += [
+            (first, spot.country)
+            for first, (_, spot) in scene.places.items()
+            if spot.country and not (spot.place or spot.region)
+        ]
+        if countries:
+            return min(countries)[1]
+    return None
+
+
+def _movements(scenes: Sequence[Scene]) -> dict[int, str]:
+    """By sentence, the armed or political organisation last named before its end."""
+    bodies = {row["name"] for row in table("organizations") if row["kind"] in ("armed_group", "group", "party")}
+    found: dict[int, str] = {}
+    last: str | None = None
+    for scene in scenes:
+        for laid in scene.named:
+            if isinstance(laid.mention, PartyMention) and laid.mention.party in bodies:
+                last = laid.mention.party
+        if last:
+            found[scene.number] = last
+    return found
 
 
 def _rivals(scene: Scene, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
@@ -140,73 +180,3 @@ def _points_at_three(scene: Scene) -> bool:
         for place, word in enumerate(scene.words)
     )
     return counted and any(word.startswith("mediat") for word in scene.words)
-
-
-def find_actors(scene: Scene, cast: Cast) -> tuple[Actor, ...]:
-    """All actors of a sentence in order, its groups and pronouns among them."""
-    before = cast.named.get(scene.number - 1, ())
-    actors = list(cast.named.get(scene.number, ()))
-    if len(actors) > MANY:
-        return tuple(actors)
-    taken = {place for actor in actors for place in range(actor.first, actor.last)}
-    hearts = openers(*GROUPS) | PRONOUNS
-    for place, word in enumerate(scene.words):
-        if word in hearts and place not in taken:
-            actor = _group(scene, cast, place, before, actors) or _pronoun(scene, place, actors, before)
-            if actor:
-                actors.append(actor)
-                taken.update(range(actor.first, actor.last))
-    actors.sort(key=lambda actor: actor.first)
-    return tuple(with_links(scene, actors))
-
-
-def _group(scene: Scene, cast: Cast, place: int, before: Sequence[Actor], here: Sequence[Actor]) -> Actor | None:
-    for role in sorted(GROUPS, key=lambda role: -match(scene.words, place, role)):
-        size = match(scene.words, place, role)
-        if not size:
-            continue
-        if role == "same" and scene.words[place] in ("they", "them"):
-            listed = _first_list([actor for actor in here if actor.last <= place])
-            if listed:
-                return Actor(place, place + size, listed, "group", role="list")
-        if role == "pair":
-            people = {
-                seat.person: seat for actor in (*before, *here) for seat in actor.seats if seat.person is not None
-            }
-            seats = tuple(people.values())[:2]
-        else:
-            parties = {"mediation": cast.mediators, "sides": cast.rivals}.get(role, ())
-            if role == "sides" and scene.words[place] == "all":
-                parties = (*cast.rivals, *cast.mediators)
-            seats = tuple(Participant(party, None, "delegation") for party in parties)
-        return Actor(place, place + size, seats, "group", role=role)
-    return None
-
-
-def _first_list(actors: Sequence[Actor]) -> tuple[Participant, ...]:
-    """The parties of the list that opens a sentence: "Kyiv and Moscow told their envoys that they …"."""
-    seats: dict[Participant, None] = {}
-    for number, actor in enumerate(actors):
-        if actor.link or (number and actor.first - actors[number - 1].last > 3):
-            break
-        seats.update(dict.fromkeys(Participant(seat.party, None, "delegation") for seat in actor.seats))
-    return tuple(seats) if len(seats) > 1 else ()
-
-
-def _pronoun(scene: Scene, place: int, actors: Sequence[Actor], before: Sequence[Actor]) -> Actor | None:
-    """ "He" is the first person of the sentence so far, else of the one before; "it" the first party likewise."""
-    word = scene.words[place]
-    if word not in PRONOUNS:
-        return None
-    possessive = word in ("his", "her", "its")
-    here = sorted((actor for actor in actors if actor.last <= place), key=lambda actor: actor.first)
-    for group in (here, before):
-        for actor in group:
-            personal = any(seat.person is not None or seat.identified_by == "office" for seat in actor.seats)
-            if actor.seats and personal is (word not in ("it", "its")) and actor.role != "same":
-                seats = actor.seats
-                if word in ("it", "its"):
-                    seats = tuple(Participant(seat.party, None, "delegation") for seat in seats)
-                kind: Kind = "person" if personal else "party"
-                return Actor(place, place + 1, seats, kind, possessive=possessive, role="it" if word == "it" else "")
-    return None

@@ -147,7 +147,7 @@ def _actor(scene: Scene, twins: Sequence[Laid], parties: dict[int, str]) -> Acto
     if isinstance(mention, PersonMention):
         party = parties.get(mention.person)
         if possessive and party:
-            end = _delegation_end(scene, laid.last + 1)
+            end = delegation_end(scene, laid.last + 1)
             if end:
                 return Actor(laid.first, end, (Participant(party, None, "delegation"),), "delegation")
         seats = (Participant(party, mention.person, "name"),) if party else ()
@@ -187,7 +187,7 @@ def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | Non
     if after == "-" or before == "former" or before.isdecimal():
         return None
     noun = mention.form in ("state", "capital") and not scene.sentence.tokens[laid.first].text.isupper()
-    end = _delegation_end(scene, laid.last + 1 if after in POSSESSIVES else laid.last)
+    end = delegation_end(scene, laid.last + 1 if after in POSSESSIVES else laid.last)
     if end and not (noun and after in JOINERS):
         within = any(place in scene.ends for place in range(laid.first + 1, end))
         return Actor(laid.first, laid.last if within else end, seats, "delegation")
@@ -208,7 +208,7 @@ def _is_singled_out(scene: Scene, first: int) -> bool:
     return any(scene.word(place) in ("a", "an", "one", "another") for place in (first - 1, first - 2))
 
 
-def _delegation_end(scene: Scene, place: int) -> int | None:
+def delegation_end(scene: Scene, place: int) -> int | None:
     """The end of a noun for those who act, where the words at `place` lead to one: "and Qatari security officials"."""
     limit, qualified = place + LOOK_AHEAD, False
     while place < limit and place < len(scene.words):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..records import Article, Chunks, MeetingClaim, Participant, PlaceMention, Span
 from .attendance import read_attendance, read_continuation
-from .casting import Cast, find_actors, make_cast
+from .casting import Cast, make_cast
 from .encounters import Encounter, triggers
 from .gathering import Gathering, gather
 from .journeys import read_journey
@@ -16,6 +16,7 @@ from .line import Line, make_line
 from .meeting_nouns import read_meeting_noun
 from .meeting_verbs import read_meeting_verb
 from .scene import Scene, make_scenes
+from .stand_ins import find_actors
 
 READERS = (read_attendance, read_continuation, read_meeting_verb, read_journey, read_meeting_noun)
 

@@ -1,0 +1,112 @@
+"""Groups and pronouns: whom "the mediators", "both sides", "the pair", "the government" and "he" stand for."""
+
+from collections.abc import Sequence
+
+from ..records import Participant
+from .casting import MANY, Cast
+from .delegations import Actor, Kind, delegation_end
+from .links import with_links
+from .meeting_words import match, openers
+from .scene import POSSESSIVES, Scene
+
+PRONOUNS = frozenset(("he", "she", "his", "her", "it", "its"))
+GROUPS = ("mediation", "sides", "pair", "same", "talkers", "movement")
+
+
+def find_actors(scene: Scene, cast: Cast) -> tuple[Actor, ...]:
+    """All actors of a sentence in order, its groups and pronouns among them."""
+    before = cast.named.get(scene.number - 1, ())
+    actors = list(cast.named.get(scene.number, ()))
+    if len(actors) > MANY:
+        return tuple(actors)
+    taken = {place for actor in actors for place in range(actor.first, actor.last)}
+    hearts = openers(*GROUPS) | PRONOUNS | {"government"}
+    for place, word in enumerate(scene.words):
+        if word in hearts and place not in taken:
+            actor = (
+                _group(scene, cast, place, before, actors)
+                or _government(scene, cast, place)
+                or _pronoun(scene, place, actors, before)
+            )
+            if actor:
+                actors.append(actor)
+                taken.update(range(actor.first, actor.last))
+    actors.sort(key=lambda actor: actor.first)
+    return tuple(with_links(scene, actors))
+
+
+def _group(scene: Scene, cast: Cast, place: int, before: Sequence[Actor], here: Sequence[Actor]) -> Actor | None:
+    for role in sorted(GROUPS, key=lambda role: -match(scene.words, place, role)):
+        size = match(scene.words, place, role)
+        if not size:
+            continue
+        if role == "movement":
+            return _movement(scene, cast, place, size)
+        if role == "same" and scene.words[place] in ("they", "them"):
+            listed = _first_list([actor for actor in here if actor.last <= place])
+            if listed:
+                return Actor(place, place + size, listed, "group", role="list")
+        if role == "pair":
+            people = {
+                seat.person: seat for actor in (*before, *here) for seat in actor.seats if seat.person is not None
+            }
+            seats = tuple(people.values())[:2]
+        else:
+            parties = {"mediation": cast.mediators, "sides": cast.rivals}.get(role, ())
+            if role == "sides" and scene.words[place] == "all":
+                parties = (*cast.rivals, *cast.mediators)
+            seats = tuple(Participant(party, None, "delegation") for party in parties)
+        return Actor(place, place + size, seats, "group", role=role)
+    return None
+
+
+def _government(scene: Scene, cast: Cast, place: int) -> Actor | None:
+    """The government that needs no name in its own country: "the internationally recognised government"."""
+    if scene.words[place] != "government" or cast.government is None:
+        return None
+    first = next((step for step in range(place - 1, max(place - 5, -1), -1) if scene.words[step] == "the"), place)
+    end = delegation_end(scene, place + 1)
+    if (first == place and end is None) or scene.word(place + 1) in POSSESSIVES:
+        return None
+    return Actor(first, end or place + 1, (Participant(cast.government, None, "delegation"),), "delegation")
+
+
+def _movement(scene: Scene, cast: Cast, place: int, size: int) -> Actor | None:
+    """The organisation told of before: "the group", "the movement’s negotiators"."""
+    party = cast.movements.get(scene.number)
+    if party is None:
+        return None
+    seats, after = (Participant(party, None, "delegation"),), place + size
+    owned = scene.word(after) in POSSESSIVES
+    end = delegation_end(scene, after + 1 if owned else after)
+    apposed = end is not None and scene.word(end) == ","
+    return None if owned and (end is None or apposed) else Actor(place, end or after, seats, "delegation")
+
+
+def _first_list(actors: Sequence[Actor]) -> tuple[Participant, ...]:
+    """The parties of the list that opens a sentence: "Kyiv and Moscow told their envoys that they …"."""
+    seats: dict[Participant, None] = {}
+    for number, actor in enumerate(actors):
+        if actor.link or (number and actor.first - actors[number - 1].last > 3):
+            break
+        seats.update(dict.fromkeys(Participant(seat.party, None, "delegation") for seat in actor.seats))
+    return tuple(seats) if len(seats) > 1 else ()
+
+
+def _pronoun(scene: Scene, place: int, actors: Sequence[Actor], before: Sequence[Actor]) -> Actor | None:
+    """ "He" is the first person of the sentence so far, else of the one before; "it" the first party likewise."""
+    word = scene.words[place]
+    if word not in PRONOUNS:
+        return None
+    possessive = word in ("his", "her", "its")
+    here = sorted((actor for actor in actors if actor.last <= place), key=lambda actor: actor.first)
+    for group in (here, before):
+        for actor in group:
+            personal = any(seat.person is not None or seat.identified_by == "office" for seat in actor.seats)
+            if actor.seats and personal is (word not in ("it", "its")) and actor.role != "same":
+                seats = actor.seats
+                if word in ("it", "its"):
+                    seats = tuple(Participant(seat.party, None, "delegation") for seat in seats)
+                kind: Kind = "person" if personal else "party"
+                return Actor(place, place + 1, seats, kind, possessive=possessive, role="it" if word == "it" else "")
+    return None
