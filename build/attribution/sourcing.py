@@ -131,6 +131,9 @@ def _bracketed(marked: Marked, place: int, segment: tuple[int, int]) -> Cue | No
     if words[first] in ("source", "sources") and words[first + 1] == ":":
         first += 2
     heads = [head for head in marked.heads[first:close] if head is not None]
+    named = close - first > 1 and not marked.capital(place - 1)
+    if named and all(marked.capital(i) or is_a(words[i], "preposition", "determiner") for i in range(first, close)):
+        return Cue(Phrase(first, close, None), place, ((max(segment[0], place - FAR), place),), 2, False)
     if not heads or heads[-1].kind not in ("noun", "party"):
         return None
     if heads[-1].kind == "party" and marked.capital(place - 1):

@@ -151,7 +151,9 @@ def _named(best: Phrase, right: Phrase | None) -> Phrase:
     """The person whom an office introduces: "the head of the hospital, *Fadl Naeem*, said"."""
     introduces = best.head is not None and best.head.kind in ("noun", "office")
     person = right is not None and right.head is not None and right.head.kind == "person"
-    return right if right is not None and introduces and person else best
+    if right is not None and introduces and person:
+        return Phrase(best.first, right.last, right.head)
+    return best
 
 
 def _is_aside(marked: Marked, start: int, end: int) -> bool:
@@ -161,7 +163,10 @@ def _is_aside(marked: Marked, start: int, end: int) -> bool:
         start + 1 < end and is_a(word, "preposition") and is_a(marked.words[start + 1], "relative")
     )
     age = word.isdigit() and end - start == 1
-    return relative or age or is_a(word, "preposition", "subordinator", "adverb") or word.endswith("ing")
+    participle = (
+        (word.endswith(("ing", "ed")) and not marked.capital(start)) or (start == 0 and word.endswith(("ing", "ed")))
+    )
+    return relative or age or participle or is_a(word, "preposition", "subordinator", "adverb")
 
 
 def _ties(marked: Marked, start: int, end: int) -> bool:

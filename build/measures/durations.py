@@ -5,6 +5,7 @@ from ..wording import is_a, is_noun
 from .governing import Place
 
 NEAR = 20
+LASTING = 6
 KINDS = {"truce": "truce_duration", "war": "war_duration", "extension": "truce_duration"}
 MORE = frozenset(("more", "further", "another", "additional"))
 
@@ -45,7 +46,13 @@ def _before(place: Place) -> str | None:
         if kind == "truce":
             return kind
         seen = seen or kind
-    return seen
+    return None if seen == "war" and not _lasts(place) else seen
+
+
+def _lasts(place: Place) -> bool:
+    """Whether the number tells how long the fighting went on: "the war has *dragged* on *for* 15 months"."""
+    before = place.words[max(place.first - LASTING, 0) : place.number]
+    return "for" in before[-3:] or any(is_noun(word, "lasting") for word in before)
 
 
 def _kind(word: str) -> str | None:

@@ -23,7 +23,8 @@ def mood_of_group(marked: Marked, event: Event) -> Status:
     while at >= 0 and (is_a(marked.words[at], "adverb", "be", "have") or marked.words[at].endswith("ly")):
         at -= 1
     ordered = event.closer is not None and begins("modality", marked.words, event.first, "ordering")
-    willed = at >= 0 and _is_modal(marked, at) and marked.words[at] not in ("may", "might", "could")
+    guessed = "dead" in marked.words[event.first : event.last] and marked.words[at] in ("may", "might", "could")
+    willed = at >= 0 and _is_modal(marked, at) and not guessed
     return "prospective" if ordered or willed else "actual"
 
 
@@ -159,7 +160,8 @@ def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
     if is_a(word, "be", "have", "do") and word not in ("be", "been", "being"):
         if at and (words[at - 1] == "to" or begins("modality", words, at - 1, "future")):
             return None
-        return "prospective" if _awaits(marked, at, end) else "actual"
+        wanted = at > 0 and begins("modality", words, at - 1, "intending") and "what" in words[max(at - 6, 0) : at]
+        return "prospective" if wanted or _awaits(marked, at, end) else "actual"
     if word == "without" or begins("modality", words, at, "condition", "intending", "projected", "project"):
         return "prospective"
     return "actual" if _is_past(marked, at) else None
