@@ -156,7 +156,7 @@ def _leads_to(scene: Scene, actors: Sequence[Actor], actor: Actor, head: int) ->
 def _only_names(scene: Scene, place: int, actor: Actor) -> bool:
     names = {step for laid in scene.named for step in range(laid.first, laid.last)}
     return scene.word(place) not in (",", "and") and all(
-        step in names or scene.words[step] in (",", "and", "from", "the", "–", "(", "including")
+        step in names or scene.words[step] in (",", "and", "from", "the", "–", "-", "(", "including")
         for step in range(place, actor.first)
     )
 

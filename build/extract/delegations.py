@@ -76,7 +76,7 @@ def _party_of_organization(organization: str | None) -> str | None:
 def find_named_actors(scene: Scene, parties: dict[int, str]) -> list[Actor]:
     """The actors that the sentence names, in order, without links yet."""
     actors: list[Actor] = []
-    number, begin = 0, -1
+    number, begin, owner = 0, -1, ""
     while number < len(scene.named):
         laid = scene.named[number]
         after = number + 1
@@ -87,10 +87,14 @@ def find_named_actors(scene: Scene, parties: dict[int, str]) -> list[Actor]:
         begin = -1
         if after < len(scene.named) and _belongs_to(scene, laid, scene.named[after]):
             begin = first
+            owner = laid.mention.party if isinstance(laid.mention, PartyMention) else ""
             continue
         actor = _actor(scene, twins, parties)
         if actor is None:
             continue
+        if owner and not actor.seats and isinstance(laid.mention, PersonMention):
+            actor = replace(actor, seats=(Participant(owner, laid.mention.person, "name"),))
+        owner = ""
         if actors and actor.kind == "person" and actors[-1].first < actor.first < actors[-1].last:
             actors[-1] = replace(actor, first=actors[-1].first)
         elif actors and _is_apposed(scene, actors[-1], actor):
@@ -145,7 +149,8 @@ def _actor(scene: Scene, twins: Sequence[Laid], parties: dict[int, str]) -> Acto
     mention = laid.mention
     possessive = scene.word(laid.last) in POSSESSIVES
     if isinstance(mention, PersonMention):
-        party = parties.get(mention.person)
+        captive = match(scene.words, laid.first - 1, "crowd") > 0
+        party = None if captive else parties.get(mention.person)
         if possessive and party:
             end = delegation_end(scene, laid.last + 1)
             if end:
@@ -184,7 +189,8 @@ def _office_seat(mention: OfficeMention, parties: dict[int, str]) -> Iterator[Pa
 def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | None:
     seats = (Participant(mention.party, None, "delegation"),)
     before, after = scene.word(laid.first - 1), scene.word(laid.last)
-    if after == "-" or before == "former" or before.isdecimal():
+    compound = after == "-" and scene.sentence.tokens[laid.last].start == scene.sentence.tokens[laid.last - 1].end
+    if compound or before == "former" or before.isdecimal():
         return None
     noun = mention.form in ("state", "capital") and not scene.sentence.tokens[laid.first].text.isupper()
     end = delegation_end(scene, laid.last + 1 if after in POSSESSIVES else laid.last)

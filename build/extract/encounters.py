@@ -97,7 +97,8 @@ def verb_group(scene: Scene, verb: int) -> Group:
         status = "held"
     if left & {"will", "would", "shall"} and not left & {"if", "whether", "unless"}:
         chance = False
-    return Group(first, status, negated, chance, being and not own.endswith("ing"), bare)
+    passive = being and "to" not in scene.words[first:verb] and not own.endswith("ing")
+    return Group(first, status, negated, chance, passive, bare)
 
 
 def subject(line: Line, verb: int, depth: int = 3) -> Company:

@@ -40,7 +40,7 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
         return _stay(line, place, article)
     if match(scene.words, place, "awaited"):
         return _awaited(line, place, article)
-    if match(scene.words, place, "stay"):
+    if match(scene.words, place, "stay") and scene.word(place - 1) not in ("the", "their", "his", "her", "whose"):
         return _stay(line, place, article)
     if match(scene.words, place, "send"):
         return _sending(line, place, article)

@@ -17,11 +17,12 @@ from .encounters import (
     times_of,
     verb_group,
 )
-from .line import Line
+from .line import Line, is_hyphen
 from .meeting_words import match
 from .reading import read_right
 from .scene import Scene
 
+NOUN_BEFORE = frozenset(("the", "a", "an", "’s", "'s", "of", "its", "their", "his", "her", "phone", "this"))
 OBJECTS = frozenset(("it", "them", "him", "me", "us", "you", "that", "this", "these", "those", "no", "any"))
 
 
@@ -61,7 +62,7 @@ def _report(
     around = setting(line, left.start)
     spot, vague = place_of(line, right, left, around)
     time = times_of(right, left, around)
-    loose = kind == "discuss" or match(line.scene.words, place, "process")
+    loose = kind == "discuss" or match(line.scene.words, place, "process", "loose")
     if (kind == "speak" and time is None) or (loose and not (spot or time)):
         return None
     groups = [actor for actor in (*left.actors, *right.actors) if actor.kind == "group"]
@@ -83,36 +84,11 @@ def _report(
 
 
 def _is_noun(scene: Scene, place: int, kind: str) -> bool:
-    """Whether the word stands as a noun: "the host", "a call", "the talks"."""
-    if kind == "meet" and scene.words[place].endswith("ing") and place in range(len(scene.words)):
-        return scene.word(place - 1) not in (
-            "is",
-            "are",
-            "was",
-            "were",
-            "been",
-            "be",
-            "after",
-            "before",
-            "by",
-            "now",
-            "again",
-        )
-    return scene.word(place - 1) in (
-        "the",
-        "a",
-        "an",
-        "’s",
-        "'s",
-        "of",
-        "its",
-        "their",
-        "his",
-        "her",
-        "phone",
-        "-",
-        "this",
-    )
+    """Whether the word stands as a noun: "the host", "a call", "a face-to-face meet"."""
+    before = scene.word(place - 1)
+    if kind == "meet" and scene.words[place].endswith("ing"):
+        return before not in ("is", "are", "was", "were", "been", "be", "after", "before", "by", "now", "again")
+    return before in NOUN_BEFORE or (before == "-" and is_hyphen(scene, place - 1))
 
 
 def _is_assembly(scene: Scene, first: int) -> bool:

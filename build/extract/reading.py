@@ -119,6 +119,8 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
             return said, False, not over
     if word == ";":
         return 1, False, lists_on(line, place)
+    if word == "then" and place + 1 in scene.places:
+        return 0, topical, False
     if word in ("–", "—", "-") and not is_hyphen(scene, place):
         closes = "dash" in company.cues and place + 1 not in line.at
         company.cues.add("dash")

@@ -36,7 +36,10 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence, its words in lower case, and its mentions by token; `ends` are those of the names."""
+    """One sentence, its words in lower case (the US is no pronoun), and its mentions by token.
+
+    `ends` are those of the names by their first token.
+    """
 
     number: int
     sentence: Sentence
@@ -85,7 +88,7 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
             Scene(
                 number=number,
                 sentence=sentence,
-                words=tuple(token.lower for token in sentence.tokens),
+                words=tuple("u.s." if token.text == "US" else token.lower for token in sentence.tokens),
                 named=named,
                 ends={item.first: item.last for item in named},
                 places=spots,
