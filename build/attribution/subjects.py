@@ -163,8 +163,8 @@ def _is_aside(marked: Marked, start: int, end: int) -> bool:
         start + 1 < end and is_a(word, "preposition") and is_a(marked.words[start + 1], "relative")
     )
     age = word.isdigit() and end - start == 1
-    participle = (
-        (word.endswith(("ing", "ed")) and not marked.capital(start)) or (start == 0 and word.endswith(("ing", "ed")))
+    participle = (word.endswith(("ing", "ed")) and not marked.capital(start)) or (
+        start == 0 and word.endswith(("ing", "ed"))
     )
     return relative or age or participle or is_a(word, "preposition", "subordinator", "adverb")
 
