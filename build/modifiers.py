@@ -59,12 +59,14 @@ def _tells_a_count(tokens: Tokens, at: int) -> bool:
 def _meant(tokens: Tokens, first: int, word: str, unit: str | None, modifier: str) -> Modifier | None:
     """What a modifier that has other senses means here, or None where it is a mere preposition.
 
-    "Over five days" tells when, "for over five days" how long; "past" follows a verb or nothing; "not beyond"
-    is a limit; "within" modifies a length alone.
+    "Over five days" tells when, "for over five days" how long; one "hands over" people; "past" follows a verb or
+    nothing; "not beyond" is a limit; "within" modifies a length alone.
     """
     before = lower(tokens, first - 1)
     if word == "over" and tokens[first].lower == "over" and unit in DURATIONS:
         return "at_least" if before in words("number_context", "length") or first == 0 else None
+    if word == "over" and before in words("number_context", "particle verb"):
+        return None
     if word == "past" and before in words("number_context", "recent"):
         return None
     if word == "within" and unit is None:
