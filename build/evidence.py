@@ -48,6 +48,7 @@ PICTURES = frozenset(
 )
 CREDIT_REACH = 400
 BYLINE_LENGTH = 14
+LONGEST_NAME = 8
 BYLINE_WORDS = frozenset({"and", "in", "with", "by", "for", "at", "from", "of"})
 
 
@@ -89,7 +90,9 @@ class Surroundings:
             evidence = Evidence.NO
         elif title is not None or phrase is not None:
             evidence = Evidence.STRONG
-        elif sum(word.lower() not in words("titles", "opening_particle") for word in name.words) < 2:
+        elif (
+            not 1 < sum(word.lower() not in words("titles", "opening_particle") for word in name.words) <= LONGEST_NAME
+        ):
             evidence = Evidence.NO
         else:
             evidence = self._of_full_name(name, edge)

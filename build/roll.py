@@ -6,7 +6,7 @@ from .affiliations import Affiliations
 from .appositions import Appositions, Link
 from .authority import words
 from .candidates import Candidate, find_candidates, without_glued_word
-from .evidence import Evidence, Reading, Surroundings
+from .evidence import LONGEST_NAME, Evidence, Reading, Surroundings
 from .lexicon import given_names, is_common, is_given
 from .marks import Mark, find_marks
 from .offices import OfficePhrase, find_office_phrases
@@ -101,7 +101,7 @@ class Roll:
 
     def _without_stray_words(self, name: Candidate, tokens: tuple[Token, ...]) -> Candidate:
         """A well-known full name without capitals before it that are none of it ("Prime Minsiter")."""
-        for drop in range(1, len(name.words) - 1):
+        for drop in range(1, min(len(name.words), LONGEST_NAME) - 1):
             if is_known(key_of(name.words[drop:])) and not is_known(key_of(name.words[drop - 1 :])):
                 start = next(
                     (n for n in range(name.first, name.after) if name.words[drop].startswith(tokens[n].text)), 0
