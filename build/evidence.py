@@ -21,7 +21,7 @@ PLACING = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "via", "between", "on", "through", "into"}
 )
 NAMING = frozenset({"operation", "camp", "fort", "port", "mount"})
-ADDRESSING = frozenset({"met", "told", "thanked", "urged", "accused", "named", "invited", "interviewed", "with"})
+ADDRESSING = frozenset({"met", "told", "thanked", "urged", "accused", "named", "invited", "interviewed"})
 TOWARDS = frozenset({"from", "to", "of", "the"})
 SAYING = frozenset({"said", "says", "told", "tells", "tweeted", "wrote"})
 CREDITS = frozenset(
