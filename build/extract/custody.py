@@ -15,6 +15,7 @@ from .releases import Line, Release
 FAR = 14
 PHRASE = 7
 FEW = 3
+AGENT = 8
 PEOPLE = frozenset(("officials", "officers", "authorities", "troops", "soldiers"))
 PRONOUNS = frozenset(("it", "they"))
 PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
@@ -26,7 +27,7 @@ AUXILIARIES = frozenset(
     (
         *("has", "have", "had", "will", "would", "to", "is", "are", "was", "be", "been", "must", "should", "could"),
         *("may", "might", "shall", "also", "then", "already", "later", "further", "now", "itself", "finally", "again"),
-        *("in", "turn", "return", "on", "for", "its", "part", "agreed", "said", "it", "promised", "pledged"),
+        *("each", "both", "in", "turn", "return", "on", "for", "its", "part", "agreed", "said", "it", "promised", "pledged"),
         *("recently", "due", "set", "expected", "scheduled", "ready", "willing", "prepared", "preparing", "able"),
         *("proposed", "proposes", "offered", "offers", "vowed", "undertook", "refused"),
     )
@@ -66,9 +67,16 @@ class Scene:
     people: tuple[Named, ...]
 
     def before(self, place: int) -> Named:
-        """Who is named last before `place`."""
+        """Who is named last before `place`, and not given in return for others after them."""
         i = bisect_left(self.people, place, key=lambda named: named[0])
-        return self.people[i - 1] if i and place - self.people[i - 1][0] <= FAR else NOBODY
+        if not i or place - self.people[i - 1].place > FAR:
+            return NOBODY
+        return NOBODY if self._given_for_one(self.people[i - 1].place, place) else self.people[i - 1]
+
+    def _given_for_one(self, first: int, last: int) -> bool:
+        """Whether one person stands between, for whom those named at `first` are given: "for a single soldier"."""
+        words = self.line.words
+        return any(words[at] == "for" and phrase_at(words, at + 1, "single") for at in range(first, last - 1))
 
     def after(self, place: int) -> Named:
         """Who is named first from `place` on, short of those who are given in return."""
@@ -149,7 +157,8 @@ def _swap(scene: Scene, one: Actor, other: Actor, actors: Sequence[Actor]) -> It
     place = other.last
     while place < len(words) and _goes_on(words[place]):
         place += 1
-    if place < len(words) and phrase_at(words, place, "swap"):
+    shared = {"each", "both"} & set(words[other.last : place]) and place < len(words) and releasing(words, place)
+    if place < len(words) and (shared or phrase_at(words, place, "swap")):
         first, second = (other, one) if is_state(one.party) and not is_state(other.party) else (one, other)
         if _is_of(scene, actors, place, first.party):
             first, second = second, first
@@ -171,7 +180,7 @@ def _by_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
         return
     if words[before] == "by":
         people = scene.before(before)
-        verb = last_phrase(words, before - 4, before, "held", "release")
+        verb = last_phrase(words, before - AGENT, before, "held", "release")
         if people.place == before - 1:
             yield _keeper(people, before, actor.party, True)
         elif verb is not None:

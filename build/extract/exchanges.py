@@ -11,6 +11,7 @@ from itertools import pairwise
 from ..records import Chunks, ExchangeClaim, FigureClaim, Span
 from .bargains import status
 from .custody import Keeper, find_keepers, usual_keepers
+from .freed import find_freed
 from .ledger import add_ledger
 from .named_releases import add_named
 from .occasions import Occasion, amount, groups, releaser, sided
@@ -29,11 +30,12 @@ FAR = 1000
 def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[ExchangeClaim, ...]:
     """The exchanges of the article in the order in which it tells of them."""
     article_lines = lines(chunks)
-    releases = add_named(find_releases(article_lines, figures), article_lines, chunks)
+    parties = find_actors(article_lines, chunks)
+    freed = find_freed(article_lines, figures, parties)
+    releases = add_named(find_releases(article_lines, figures, freed), article_lines, chunks)
     releases = add_named(add_ledger(releases, article_lines, chunks, figures), article_lines, chunks)
     if not releases:
         return ()
-    parties = find_actors(article_lines, chunks)
     releases = with_nations(releases, parties)
     keepers = find_keepers(article_lines, parties, releases)
     truce = find_truce(article_lines, chunks, figures)
@@ -134,7 +136,8 @@ def _holder(group: Sequence[Release], side: Side, keepers: Sequence[Keeper]) -> 
         return nations["prisoners" if side == "captives" else "captives"]
     if others and len({keeper.party for keeper in near}) == 1:
         return near[0].party
-    return next((party for release in group if release.side == side and (party := releaser(release, near))), None)
+    unnamed += [keeper for keeper in keepers if keeper.side is None and keeper.about < 0]
+    return next((party for release in group if release.side == side and (party := releaser(release, unnamed))), None)
 
 
 def _side_of(keeper: Keeper, group: Sequence[Release]) -> Side | None:

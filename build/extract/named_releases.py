@@ -73,6 +73,10 @@ def _is_released(line: Line, run: Sequence[PersonMention], own: Sequence[Release
     words = line.words
     first, last = line.index(run[0].start), line.index(run[-1].end - 1) + 1
     opening = last_phrase(words, first - BEFORE, first, "for", "release")
+    if opening is not None and has_phrase(words, opening + 1, opening + 2, "captive"):
+        return False
+    if opening is not None and words[first - 1] == "," and phrase_at(words, opening + 1, "single"):
+        return bool(own) and phrase_at(words, opening, "for") > 0
     if opening is not None and _leads_to(words, opening + phrase_at(words, opening, "for", "release"), first):
         return bool(own) or (words[opening].endswith("ed") and has_phrase(words, opening, first, "captive"))
     if not own:

@@ -70,9 +70,7 @@ def groups(releases: Sequence[Release], moments: Sequence[Moment], line: Line) -
     A stretch with more numbers than any sentence has is a table that lost its lines; nothing says what goes together.
     """
     starts, times = [release.first for release in releases], [moment.first for moment in moments]
-    cuts = [0, *(i for i, word in enumerate(line.words) if word in ";•" and i), len(line.words)]
-    for first, last in pairwise(cuts):
-        own = list(releases[bisect_left(starts, first) : bisect_left(starts, last)])
+    for first, last, own in _stretches(releases, starts, line):
         if len(own) > MOST:
             continue
         days = _distinct(moments[bisect_left(times, first) : bisect_left(times, last)][:MOST])
@@ -84,6 +82,21 @@ def groups(releases: Sequence[Release], moments: Sequence[Moment], line: Line) -
             if total and total.last <= days[0].first:
                 yield [total]
             yield from _by_day([r for r in group if r is not total], days, line)
+
+
+def _stretches(
+    releases: Sequence[Release], starts: Sequence[int], line: Line
+) -> Iterator[tuple[int, int, list[Release]]]:
+    """The parts of the sentence between semicolons; both sides of one bargain may stand on either side of one."""
+    cuts = [0, *(i for i, word in enumerate(line.words) if word in ";•" and i), len(line.words)]
+    begin, told = 0, []
+    for first, last in pairwise(cuts):
+        own = list(releases[bisect_left(starts, first) : bisect_left(starts, last)])
+        if told and own and (line.words[first] == "•" or {r.side for r in told} & {r.side for r in own}):
+            yield begin, first, told
+            begin, told = first, []
+        told += own
+    yield begin, len(line.words), told
 
 
 def _distinct(moments: Sequence[Moment]) -> list[Moment]:

@@ -27,6 +27,7 @@ SMALL = frozenset(
         *("evening", "night", "morning", "afternoon"),
     )
 )
+FOLLOWING = frozenset((",", "since", "near", "when", "after", "last", "more", "there", "to", "with", "two", "three"))
 DASHES = frozenset("-–—")
 
 
@@ -127,7 +128,7 @@ def _is_of_an_attack(line: Line, first: int, last: int) -> bool:
     """Whether the time tells when people were seized or a war began: "abducted on 7 October", "the 7 May raid"."""
     words = line.words
     attack = last_phrase(words, first - BEFORE, first, "assault")
-    if attack is not None and not has_phrase(words, attack + 1, first, "release", "swap", "truce"):
+    if attack is not None and not _is_adjective(words, attack) and not has_phrase(words, attack + 1, first, "release", "swap", "truce"):
         return True
     for at in range(last, min(last + 4, len(words))):
         if phrase_at(words, at, "assault"):
@@ -135,6 +136,12 @@ def _is_of_an_attack(line: Line, first: int, last: int) -> bool:
         if words[at] in ",;.:" or phrase_at(words, at, "release", "swap"):
             return False
     return False
+
+
+def _is_adjective(words: Sequence[str], place: int) -> bool:
+    """Whether a participle only describes people: "six *kidnapped* soldiers"."""
+    following = words[place + 1 : place + 2]
+    return words[place].endswith("ed") and not set(following) & (SMALL | FOLLOWING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,23 @@ def is_no_exchange(words: Sequence[str], first: int, last: int) -> bool:
         or _is_rescue(words, first, last)
         or _is_denied(words, first)
         or _is_of_a_series(words, first)
+        or (_is_record(words, first) and not has_phrase(words, last, last + NEAR, "release", "swap"))
+        or has_phrase(words, first, last, "body")
+        or has_phrase(words, max(first - FAR, 0), last + 2 * NEAR, "legal")
     )
 
 
+def _is_record(words: Sequence[str], first: int) -> bool:
+    """ "released the names of 95 prisoners", "a video of three hostages"."""
+    place = last_phrase(words, first - NEAR, first, "record")
+    return place is not None and "of" in words[place:first] and set(words[place + 1 : first]) <= DETERMINERS
+
+
 def _is_rate(words: Sequence[str], first: int, last: int) -> bool:
-    """ "30 prisoners being freed by Israel for each civilian", "ten a day", "every additional ten captives"."""
+    """ "30 prisoners being freed for each civilian", "for each woman, 50", "ten a day", "every additional ten captives"."""
+    each = last_phrase(words, first - 2 * NEAR, first, "for_each")
+    if each is not None and ";" not in words[each:first] and not has_phrase(words, each, last + 3, "total"):
+        return True
     opening = last_phrase(words, first - 4, first, "rate_before")
     if opening is not None and opening + phrase_at(words, opening, "rate_before") == first:
         return True

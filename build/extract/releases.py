@@ -5,12 +5,13 @@ figures, no exchange; a part ("including 117 children") is told with its whole; 
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..records import Chunks, FigureClaim, Modifier, Sentence
 from .phrases import has_phrase, last_phrase, phrase_at
 from .release_signs import (
+    CLAUSE_MARKS,
     FAR,
     NEAR,
     OTHER_SIDE,
@@ -83,8 +84,10 @@ def lines(chunks: Chunks) -> tuple[Line, ...]:
     )
 
 
-def find_releases(article_lines: Sequence[Line], figures: Sequence[FigureClaim]) -> dict[int, list[Release]]:
-    """The releases of each sentence that has any, in text order."""
+def find_releases(
+    article_lines: Sequence[Line], figures: Sequence[FigureClaim], freed: Mapping[int, Side]
+) -> dict[int, list[Release]]:
+    """The releases of each sentence that has any, in text order; `freed` are figures that are by their grammar."""
     starts = [line.sentence.start for line in article_lines]
     found: dict[int, list[Release]] = {}
     passed: dict[int, tuple[int, FigureClaim]] = {}
@@ -93,7 +96,7 @@ def find_releases(article_lines: Sequence[Line], figures: Sequence[FigureClaim])
             continue
         line = article_lines[bisect_right(starts, figure.start) - 1]
         own = found.get(line.number, [])
-        release = _release(line, figure, i, own) or _beside(line, figure, i, own[-1:]) or _apposed(line, figure, i)
+        release = _release(line, figure, i, own, freed.get(i)) or _beside(line, figure, i, own[-1:]) or _apposed(line, figure, i)
         if release is None:
             passed[line.number] = (i, figure)
             continue
@@ -103,6 +106,8 @@ def find_releases(article_lines: Sequence[Line], figures: Sequence[FigureClaim])
         joined = _beside(line, before[1], before[0], [release]) if before else None
         if joined and set(line.words[joined.last : release.first]) <= JOINERS:
             release = replace(release, side=joined.side)
+        if release.total and own and all(r.prospective for r in own if r.side == release.side):
+            release = replace(release, prospective=True)
         found.setdefault(line.number, []).extend([joined, release] if joined else [release])
     return found
 
@@ -114,8 +119,12 @@ def _in_one_list(line: Line, one: Release, other: Release) -> bool:
     return named and not one.part and "and" in gap and set(gap) <= JOINERS
 
 
-def _release(line: Line, figure: FigureClaim, index: int, before: Sequence[Release]) -> Release | None:
+def _release(
+    line: Line, figure: FigureClaim, index: int, before: Sequence[Release], freed: Side | None
+) -> Release | None:
     """The release that a figure of captives or prisoners states, or those held who are to be let go."""
+    if freed and not figure.measure.endswith("_released"):
+        return read_release(line, figure, index, freed, before)
     if not figure.measure.startswith(("captives_", "prisoners_")):
         return None
     first, last = line.places(figure)
@@ -138,7 +147,7 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
         return None
     part = bool(before) and is_part(words, first, last, before[-1].last, of_part=before[-1].part)
     side = before[-1].side if part else side
-    living = side == "captives" and has_phrase(words, first, last + 3, "living")
+    living = side == "captives" and _tells_living(words, first, last)
     if is_no_exchange(words, first, last) and not (part and living):
         return None
     return Release(
@@ -156,6 +165,12 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
         total=has_phrase(words, first - NEAR, first, "total") or has_phrase(words, last, last + 2, "total"),
         living=living,
     )
+
+
+def _tells_living(words: Sequence[str], first: int, last: int) -> bool:
+    """ "20 of whom are thought to be alive", but not "28, alive and dead"."""
+    end = next((at for at in range(last, min(last + NEAR, len(words))) if words[at] in CLAUSE_MARKS), last + NEAR)
+    return has_phrase(words, first, end, "living") and not has_phrase(words, first, end + 3, "body")
 
 
 def _beside(line: Line, figure: FigureClaim, index: int, beside: Sequence[Release]) -> Release | None:

@@ -1,0 +1,151 @@
+"""People whom the grammar shows to be let go though no noun says what they were: "Sixteen people were freed".
+
+Codebook, "exchanges": a number of people released, whatever the words for them; those whom a court or the police let
+go, and those who go home without a release, are none.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from ..records import FigureClaim
+from ..wording import is_a
+from .phrases import find_phrase, has_phrase, last_phrase, phrase_at
+from .release_parties import PALESTINIANS, Actor, is_state, may_hold_captives
+from .release_signs import OTHER_SIDE, REACH, Side, side_by_noun
+from .releases import Line
+
+SUBJECT = 30
+PHRASE = 7
+APPOSITION = 16
+OBJECT = 5
+BARGAIN = 16
+CONTEXT = 3
+NEVER = frozenset(("killed", "injured", "remains", "displaced", "population", "missing", "captives_rescued"))
+BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got"))
+AUXILIARIES = frozenset(
+    (
+        *("has", "have", "had", "will", "would", "to", "must", "should", "could", "may", "might", "shall", "also"),
+        *("then", "already", "later", "now", "finally", "again", "all", "both", "each", "since", "so", "far", "not"),
+        *("due", "set", "expected", "scheduled", "supposed", "meant", "allowed", "about", "on", "still", "yet"),
+    )
+)
+BREAKS = frozenset((";", ":", ".", "who", "that", "which", "whose", "but", "while", "when", "as", "said", "says"))
+CLOSING = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
+DETERMINERS = frozenset(
+    ("the", "a", "an", "its", "their", "another", "further", "some", "all", "those", "these", "of", "more", "total")
+)
+
+
+def find_freed(
+    article_lines: Sequence[Line], figures: Sequence[FigureClaim], parties: Mapping[int, Sequence[Actor]]
+) -> dict[int, Side]:
+    """The figures, by their index, that the grammar of their sentence shows to number people let go, with their sides.
+
+    Only near words for captives, prisoners or a swap: elsewhere "they were released" may be said of anyone.
+    """
+    starts = [line.sentence.start for line in article_lines]
+    told = [has_phrase(x.words, 0, min(len(x.words), REACH), "captive", "prisoner", "swap") for x in article_lines]
+    counted: dict[int, list[tuple[int, FigureClaim]]] = {}
+    for index, figure in enumerate(figures):
+        if figure.unit == "people" and figure.measure not in NEVER:
+            counted.setdefault(bisect_right(starts, figure.start) - 1, []).append((index, figure))
+    found: dict[int, Side] = {}
+    for number, own in counted.items():
+        if any(told[max(number - CONTEXT, 0) : number + 2]):
+            found |= _in_sentence(article_lines[number], own, parties.get(number, ()))
+    return found
+
+
+def _in_sentence(
+    line: Line, figures: Sequence[tuple[int, FigureClaim]], actors: Sequence[Actor]
+) -> dict[int, Side]:
+    found: dict[int, Side] = {}
+    people = [(index, *line.places(figure)) for index, figure in figures]
+    if has_phrase(line.words, 0, min(len(line.words), REACH), "legal", "force"):
+        return found
+    barter = find_phrase(line.words, 1, len(line.words), "for_strong")
+    before, after = _bartered(line.words, people, barter)
+    for index, first, last in people:
+        if index in before or index in after or is_freed(line.words, first, last):
+            found[index] = _side(line.words, first, last, actors)
+    for one, other in pairwise(index for index, *_ in people):
+        if one in found and other in after and one not in after:
+            found[other] = OTHER_SIDE[found[one]]
+    return found
+
+
+def _bartered(
+    words: Sequence[str], people: Sequence[tuple[int, int, int]], barter: int | None
+) -> tuple[set[int], set[int]]:
+    """The numbers on either side of "in exchange for", where it has one on both."""
+    if barter is None:
+        return set(), set()
+    before = [i for i, _, last in people if 0 <= barter - last < BARGAIN and not BREAKS & set(words[last:barter])]
+    after = [i for i, first, _ in people if 0 < first - barter < BARGAIN and ";" not in words[barter:first]]
+    return (set(before[-1:]), set(after)) if before and after else (set(), set())
+
+
+def is_freed(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the people are let go by a verb of which they are the subject or the object."""
+    return _is_subject(words, last) or _is_object(words, first, last)
+
+
+def _is_subject(words: Sequence[str], place: int) -> bool:
+    """ "14 Israelis, nine of them children, *were freed*", "Eight Russians *went home*"."""
+    passive = verbal = False
+    end, free = min(place + SUBJECT, len(words)), place + PHRASE
+    while place < end:
+        word = words[place]
+        if word in CLOSING and not verbal:
+            closing = _closing(words, place, CLOSING[word])
+            free += closing - place
+            place = closing
+        elif phrase_at(words, place, "homecoming"):
+            return True
+        elif passive and phrase_at(words, place, "release", "swap"):
+            return True
+        elif word in BE:
+            passive = verbal = True
+        elif word in AUXILIARIES or word.endswith("ly") or is_a(word, "weekday"):
+            verbal = verbal or word in ("has", "have", "had", "will", "would", "must", "should", "could", "may")
+        elif verbal or place > free or word in BREAKS:
+            return False
+        elif word in ("left", "leave") and has_phrase(words, place + 1, place + 5, "custody"):
+            return True
+        place += 1
+    return False
+
+
+def _closing(words: Sequence[str], place: int, mark: str) -> int:
+    """Where what is set between two marks ends; `place` itself where nothing closes it soon."""
+    ahead = range(place + 1, min(place + APPOSITION, len(words)))
+    return next((at for at in ahead if words[at] == mark), place)
+
+
+def _is_object(words: Sequence[str], first: int, last: int) -> bool:
+    """ "freed *16 people*", "buses carrying *200 prisoners*"."""
+    kinds = ("release", "carry") if side_by_noun(words, first, last) else ("release",)
+    verb = last_phrase(words, first - OBJECT, first, *kinds)
+    if verb is None:
+        return False
+    size = phrase_at(words, verb, *kinds)
+    between = words[verb + size : first]
+    return set(between) <= DETERMINERS and between[:1] != ("of",) and words[verb - 1] not in BE
+
+
+def _side(words: Sequence[str], first: int, last: int, actors: Sequence[Actor]) -> Side:
+    """The side by the noun, by the people's own nation, or by the party that lets them go."""
+    named = side_by_noun(words, first, last)
+    if named:
+        return named
+    own = [actor.party for actor in actors if first <= actor.first < last]
+    if PALESTINIANS in own or any(may_hold_captives(party) for party in own):
+        return "prisoners"
+    if own:
+        return "captives"
+    near = [a.party for a in actors if 0 < first - a.last < APPOSITION and not a.adjective]
+    groups = any(may_hold_captives(actor.party) for actor in actors)
+    return "prisoners" if groups and near and is_state(near[-1]) else "captives"
+
+
