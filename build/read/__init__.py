@@ -11,10 +11,11 @@ from ..errors import BuildError
 from ..records import Article, Block, BlockKind
 from .dates import Stated
 from .glued import cuts
-from .head import address, dateline, publisher, stated_dates
+from .head import address, dateline, stated_dates
 from .language import language
 from .layout import Layout, lay_out
 from .paragraphs import BLANK, WORD, paragraphs
+from .publisher import publisher
 from .seeds import decode, read_bytes, seed_paths
 from .sidecar import FILE as SIDECAR
 from .sidecar import Supplied, merge, read_sidecar
@@ -72,7 +73,7 @@ def to_article(file: str, text: str, sha256: str) -> tuple[Article, Stated | Non
         sha256=sha256,
         blocks=blocks,
         title=_cell(layout.title.text if layout.title else None),
-        publisher=_cell(publisher(layout, url)),
+        publisher=_cell(publisher(text, layout, line.outlet if line else None, url)),
         url=url,
         published_on=day,
         published_on_basis="stated" if day else None,

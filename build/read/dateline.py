@@ -2,21 +2,27 @@
 
 DOHA/RAFAH, Nov 24 (GWS) -        Caracas, November 28 (RNS).-        (LNA) 13 October, 2025 -
 MOSCOW, May 25. /TASS/.           CNN —                               Beirut, Lebanon –
+Lagos, Aug 17 (PTI)               Rome – dpa:                         Bern/Juba.
 """
 
 import re
 from functools import cache
 from typing import NamedTuple
 
-from ..authority import table
+from ..authority import table, words
+from ..authority.transliteration import spelled
 from .dates import Stated, dates_in
+from .mastheads import is_masthead, outlets
 
 LONGEST = 130
+LONGEST_PLACE = 60
 DASH = re.compile(
-    r"\s{0,3}\.?\s{0,3}(?:-{2,4}|—|–|(?<=[\s.)])-(?=\s)|(?<=\))-|\.-|(?<=[A-Z)]):(?=\s))\s*"
-    r"|(?<=/)\.?\s+(?=[A-Z“\"‘'])"
+    r"\s{0,3}\.?\s{0,3}(?:-{2,4}|—|–|(?<=[\s.)/])-(?=\s)|(?<=\))-|\.-|(?<=[\w)]):(?=\s))\s*"
+    r"|(?<=/)\.?\s+(?=[A-Z“\"‘])"
+    r"|(?P<weak>(?:(?<=\))|(?<=\w)\.)\s+(?=[A-Z“\"‘]))"
 )
 MARK = re.compile(r"\(([^()]{2,60})\)|(?<=[\s.])/([^/]{2,30})/")
+MARK_AFTER = re.compile(r"\(?([A-Z][\w.’' -]{1,30}?|[a-z]{2,5})\)?\s?(?::|--?|—|–)\s+")
 SOURCE_BEFORE = re.compile(r"^\s*\(([A-Z][\w .&/-]{1,40})\)\s*(?=[A-Z“\"‘])")
 WORDS = r"(?:[A-Z][\w.'’-]{0,30}|el|al|de|la|of|the|upon|on)"
 NAMES = re.compile(rf"{WORDS}(?:[\s-]{WORDS}){{0,5}}")
@@ -35,18 +41,29 @@ class Dateline(NamedTuple):
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at `text[start:]`, if the paragraph begins with one."""
     window = min(end, start + LONGEST)
+    first: Dateline | None = None
     for match in DASH.finditer(text, start, window):
-        found = _read(text, start, match.start(), match.end(), match[0])
-        if found:
-            return found
+        weak = match["weak"] is not None
+        found = _read(text, start, match.start(), match.end(), match[0], weak=weak)
+        if found and not weak and (first is None or found.outlet or found.stated):
+            return found if found.outlet else _with_mark_after(text, found, window)
+        first = first or found
+    if first:
+        return first
     glued = SOURCE_BEFORE.match(text[start:window])
-    if glued and glued[1] in outlets():
+    if glued and (glued[1] in outlets() or is_masthead(glued[1])):
         return Dateline(start + glued.end(), None, glued[1], None)
     return None
 
 
+def _with_mark_after(text: str, found: Dateline, window: int) -> Dateline:
+    """A dateline with the agency that stands behind its dash ("Rome – dpa: …", "Aden - Saba - …")."""
+    mark = MARK_AFTER.match(text, found.end, window)
+    return found._replace(end=mark.end(), outlet=mark[1]) if mark and mark[1] in outlets() else found
+
+
 def is_dateline(line: str) -> bool:
-    """Whether a line is a dateline by itself ("DOHA", "Geneva, 12 May 2025")."""
+    """Whether a line is a dateline by itself ("DOHA", "Geneva, 12 May 2025", "Juba, South Sudan")."""
     return read_dateline(line) is not None
 
 
@@ -56,45 +73,64 @@ def read_dateline(line: str) -> Dateline | None:
     if len(line) > LONGEST or not bare:
         return None
     found = _read(bare, 0, len(bare), len(bare), "")
-    if found is None or found.place is None or not all(_fold(part) in places() for part in _parts(found.place)):
+    if found is None or found.place is None or not bare.startswith(found.place.split("/")[0]):
         return None
-    return found if found.stated or found.outlet or found.place.isupper() else None
+    if not all(map(_is_known, _parts(found.place))):
+        return None
+    marked = found.stated or found.outlet or found.place.isupper() or bare != line.rstrip()
+    return found if marked or _in_its_country(bare) else None
 
 
-def _read(text: str, start: int, stop: int, after: int, dash: str) -> Dateline | None:
-    """The dateline `text[start:stop]`, or nothing where it is only the beginning of a sentence."""
+def _in_its_country(line: str) -> bool:
+    """Whether a line is a town and its country ("Juba, South Sudan"), not two countries."""
+    town, _, land = line.partition(",")
+    return bool(land) and _fold(land.strip()) in lands() and _is_known(town) and _fold(town) not in lands()
+
+
+def _read(text: str, start: int, stop: int, after: int, dash: str, *, weak: bool = False) -> Dateline | None:
+    """The dateline `text[start:stop]`, or nothing where it is only the beginning of a sentence.
+
+    A bracket or a full stop alone is a `weak` end: every part before it must be a place that is known.
+    """
     stated = next(dates_in(text, start, stop), None)
     rest = text[start:stop]
     if stated:
         rest = rest[: stated.start - start] + " " + rest[stated.end - start :]
     marks = [mark[1] or mark[2] for mark in MARK.finditer(rest)]
     rest = _weekdays().sub(" ", MARK.sub(" ", rest))
-    place = GLUE.sub("", rest)
-    outlet = next((mark for mark in marks if not any(dates_in(mark))), None)
+    outlet = next((mark for mark in marks if not any(dates_in(mark)) and not _is_known(mark)), None)
+    pieces = [piece for piece in (GLUE.sub("", piece) for piece in rest.split(",")) if piece]
+    named = next((piece for piece in pieces if piece in outlets()), None)
+    if named and not weak:
+        outlet = outlet or named
+        pieces.remove(named)
+    place = GLUE.sub("", ", ".join(pieces))
+    if weak and (not place or (")" in text[stop - 1 : stop] and outlet not in outlets())):
+        return None
     if not place:
-        return Dateline(after, None, outlet, stated) if marks or stated else None
-    if place in outlets():
+        return Dateline(after, None, outlet, stated) if marks or outlet or (stated and ":" not in dash) else None
+    if ":" not in dash and not weak and len(place) <= LONGEST_PLACE and not _is_known(place) and is_masthead(place):
         return Dateline(after, None, place, stated)
-    head, _, tail = place.partition(",")
-    if tail.strip() in outlets():
-        place, outlet = head.strip(), outlet or tail.strip()
-    if _is_place(place, marked=outlet is not None or (stated is not None and place.isupper()), colon=":" in dash):
+    marked = not weak and (outlet is not None or (stated is not None and place.isupper()))
+    if _is_place(place, marked=marked, bare=":" in dash and not marks and named is None, weak=weak):
         return Dateline(after, _shown(place), outlet, stated)
     return None
 
 
-def _is_place(text: str, *, marked: bool, colon: bool) -> bool:
-    """Whether `text` is one or several places: known ones, or any in capitals beside a date or an outlet's mark."""
-    if len(text) > 60 or re.search(r"[!?“”\"]|[a-z]{3}\.", text):
+def _is_place(text: str, *, marked: bool, bare: bool, weak: bool) -> bool:
+    """Whether `text` is one or several places.
+
+    Known ones, any in capitals beside a date or an outlet's mark, or a town that is not known beside one that is.
+    """
+    if len(text) > LONGEST_PLACE or re.search(r"[!?“”\"]|[a-z]{3}\.", text) or (bare and not text.isupper()):
         return False
     parts = _parts(text)
-    known = [_fold(part) in places() for part in parts]
-    if colon and not text.isupper():
-        return False
+    known = [_is_known(part) for part in parts]
     if all(known):
         return True
-    names = all(map(NAMES.fullmatch, parts))
-    return names and len(text.split()) <= 6 and (marked or (text.isupper() and known[0]))
+    if not all(map(NAMES.fullmatch, parts)) or len(text.split()) > 6:
+        return False
+    return marked or (any(known) and ("/" in text or (parts[0].isupper() and not weak)))
 
 
 def _parts(text: str) -> list[str]:
@@ -104,25 +140,37 @@ def _parts(text: str) -> list[str]:
 def _shown(place: str) -> str:
     """The place as printed, without the country after it ("CAIRO, Egypt")."""
     head, _, tail = place.partition(",")
-    return head.strip() if tail and _fold(tail.strip()) in places() and "/" not in tail else place
+    return head.strip() if tail and _is_known(tail.strip()) and "/" not in tail else place
 
 
 def _fold(text: str) -> str:
     return text.replace("’", "'").replace("-", " ").casefold()
 
 
+def _is_known(part: str) -> bool:
+    return _fold(part) in places() or (part[:1].isupper() and spelled(part) in _skeletons())
+
+
 @cache
 def places() -> frozenset[str]:
-    """Every city, country and region that the authority files name, folded."""
-    rows = (row for name in ("cities", "regions", "countries") for row in table(name))
+    """Every city, country and region that the authority files name, and what else stands in datelines, folded."""
+    towns = {_fold(name) for row in table("cities") for name in (row["name"], *row["other_names"].split("; ")) if name}
+    return lands() | towns | {_fold(word) for word in words("place_words", "dateline")}
+
+
+@cache
+def lands() -> frozenset[str]:
+    """Every country and region that the authority files name, folded."""
+    rows = (row for name in ("regions", "countries") for row in table(name))
     return frozenset(_fold(name) for row in rows for name in (row["name"], *row["other_names"].split("; ")) if name)
 
 
 @cache
-def outlets() -> frozenset[str]:
-    """Every name of a publisher that the authority file holds, as printed and in capitals."""
-    found = {name for row in table("publishers") for name in (row["name"], *row["other_names"].split("; ")) if name}
-    return frozenset(found | {name.upper() for name in found})
+def _skeletons() -> frozenset[tuple[str, ...]]:
+    """The towns of Arabic-speaking countries by what their spellings share."""
+    speaking = words("place_words", "arabic_speaking")
+    rows = (row for row in table("cities") if row["country"].lower() in speaking)
+    return frozenset(spelled(name) for row in rows for name in (row["name"], *row["other_names"].split("; ")) if name)
 
 
 @cache

@@ -10,7 +10,9 @@ from functools import cache
 
 from ..authority import words
 from ..records import Span
+from .dates import LABEL, Stated, dates_in, without_weekdays
 from .furniture import agencies
+from .notices import notice_in
 from .paragraphs import SPACE, Paragraph
 
 NEAR = 400
@@ -26,6 +28,21 @@ STARTER = re.compile(
     r"(?<=[\w’”'\"] )(?=(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That|These|Those|There|As|After|For)\s)"
     r"|(?<=\w )(?=[“\"])"
 )
+OPENING = 1_500
+LABELLED = re.compile(
+    r"(?:Published|Updated|Posted|Issued|Modified|PUBLISHED|UPDATED|POSTED"
+    r"|(?:Last|First) (?:updated?|modified|published))[^.!?]{0,40}$"
+)
+AFTER_PREPOSITION = re.compile(
+    r"\b(?:on|by|in|of|from|since|until|till|to|and|before|after|between|dated|at|the)\s+$", re.I
+)
+CLOCK_BEHIND = re.compile(
+    r"\s{0,2}[-–—|,·]?\s{0,2}(?:at\s)?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\b\.?)?(?:\s(?:GMT|BST|IST|E[SD]?T|UTC))?"
+)
+READING_BEHIND = re.compile(r"\s{0,2}[|·-]?\s{0,2}\d{1,2}[\s-]min")
+BY = re.compile(r"\b(?:By|BY)\s+(?=[A-Z])")
+LONGEST_BYLINE = 120
+MOST_NAMES = 12
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|[A-Z“\"(]|$)")
 
 
@@ -54,11 +71,50 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for match in CAPITAL_LINK.finditer(text, start, end):
             if sum(map(str.isalpha, match[0])) >= FEWEST_CAPITALS:
                 yield match.span()
+    yield from _bylines(text, start, end)
+    notice = notice_in(text, Paragraph(start, end, ""))
+    if notice is not None:
+        yield notice, end
     for phrase in _promotions():
         place = text.find(phrase, start, end)
         while place >= 0:
             yield _sentence_around(text, place, place + len(phrase), start, end)
             place = text.find(phrase, place + len(phrase), end)
+
+
+def dates_of_opening(text: str, paragraph: Paragraph) -> Iterator[Stated]:
+    """The dates that the head of a page left in a paragraph: labelled, behind a byline, before a clock time.
+
+    "Talks go on By Ana Lima Sat Aug 17 2024 - 08:05"; a day that the paragraph tells of has none of these.
+    """
+    end = min(paragraph.end, paragraph.start + OPENING)
+    for stated in dates_in(text, paragraph.start, end):
+        before = without_weekdays(text[max(paragraph.start, stated.start - LONGEST_BYLINE) : stated.start])
+        timed = _before_time(text, stated.end) and not AFTER_PREPOSITION.search(before)
+        if timed or LABELLED.search(before) or _byline(text, paragraph.start, stated) is not None:
+            yield stated
+
+
+def _before_time(text: str, place: int) -> bool:
+    return CLOCK_BEHIND.match(text, place) is not None or READING_BEHIND.match(text, place) is not None
+
+
+def _byline(text: str, start: int, stated: Stated) -> int | None:
+    """Where the byline begins that stands right before a date."""
+    for match in BY.finditer(text, max(start, stated.start - LONGEST_BYLINE), stated.start):
+        named = re.findall(r"[^\W\d_][\w.’'-]*", LABEL.sub(" ", without_weekdays(text[match.end() : stated.start])))
+        if 2 <= len(named) <= MOST_NAMES and all(name[0].isupper() or name == "and" for name in named):
+            return match.start()
+    return None
+
+
+def _bylines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The bylines at the head of a glued page, with the date and the time behind them."""
+    for stated in dates_in(text, start, min(end, start + OPENING)):
+        begin = _byline(text, start, stated) if stated.year else None
+        if begin is not None:
+            clock = CLOCK_BEHIND.match(text, stated.end, end)
+            yield begin, clock.end() if clock else stated.end
 
 
 def _credit_begin(text: str, left: int, mark: int) -> int | None:

@@ -4,14 +4,15 @@ import re
 from typing import NamedTuple
 
 from ..authority import words
-from .dateline import Dateline, find_dateline, is_dateline, outlets
+from .dateline import Dateline, find_dateline, is_dateline
 from .dates import PREFIX
 from .furniture import is_credit, is_furniture, is_heading_of
+from .mastheads import is_masthead, outlets
+from .notices import house_of
 from .paragraphs import (
     ENUMERATOR,
     LONGEST_HEADING,
     Paragraph,
-    ends_sentence,
     is_bullet,
     is_capitals,
     is_label,
@@ -29,6 +30,7 @@ BIOGRAPHY = re.compile(
     r"^[^.“\"]{3,80}? (?:is|are|was) (?:a|an|the|our|[A-Z][\w’']{1,30}['’]s)\b[^.“\"]{0,80}"
     r"\b(?:correspondents?|reporters?|journalists?|editors?|columnists?|producers?|writers?)\b"
 )
+LONGEST_NOTE = 400
 FEWEST_LETTERS = 12
 FEWEST_WORDS = 5
 
@@ -85,7 +87,7 @@ def _headline(head: tuple[Paragraph, ...], aside: list[bool]) -> int | None:
 def _without_dateline(text: str, body: list[Paragraph]) -> tuple[tuple[Paragraph, ...], Dateline | None]:
     """The body without the dateline that opens it, perhaps below a standfirst, and that dateline."""
     for i, line in enumerate(body[:4]):
-        dateline = find_dateline(text, line.start, line.end)
+        dateline = None if is_bullet(line.text) else find_dateline(text, line.start, line.end)
         if dateline:
             body[i] = Paragraph(dateline.end, line.end, text[dateline.end : line.end])
             return tuple(body), dateline
@@ -95,7 +97,13 @@ def _without_dateline(text: str, body: list[Paragraph]) -> tuple[tuple[Paragraph
 def _may_be_headline(line: str) -> bool:
     if not FEWEST_LETTERS <= len(line) <= LONGEST_HEADING or is_bullet(line) or line.endswith(":"):
         return False
-    if line[0].islower() or ENUMERATOR.match(line) or is_masthead(line) or is_kicker(line):
+    kicker = KICKER.match(line)
+    if (
+        line[0].islower()
+        or ENUMERATOR.match(line)
+        or is_kicker(line)
+        or is_masthead(line[kicker.end() if kicker else 0 :])
+    ):
         return False
     count = len(line.split())
     return count >= 3 and not (is_capitals(line) and count <= 4)
@@ -110,17 +118,6 @@ def is_kicker(line: str) -> bool:
 def _is_genre(label: str) -> bool:
     """Whether what stands before a colon names the kind of article ("Analysis: …"), not its subject ("Sudan: …")."""
     return label.casefold() in words("furniture", "genre")
-
-
-def is_masthead(line: str) -> bool:
-    """Whether a line is the name of a newspaper, a newsletter or a broadcaster ("LEVANT MORNING BRIEF")."""
-    bare = line.strip(" |•*_")
-    if bare in outlets():
-        return True
-    if len(bare) > 60 or not is_label(bare) or ends_sentence(bare) or re.search(r"[,:;]", bare):
-        return False
-    parts = [word.casefold() for word in re.findall(r"[\w’']+", bare.removeprefix("The "))]
-    return 1 < len(parts) <= 6 and not words("furniture", "masthead").isdisjoint((parts[0], parts[-1]))
 
 
 def _title(line: Paragraph) -> tuple[Paragraph, str | None]:
@@ -159,6 +156,11 @@ def _in_list(found: tuple[Paragraph, ...], aside: list[bool], i: int) -> bool:
     return any(all(short[k : k + 3]) for k in range(3))
 
 
+def _is_about_house(line: str) -> bool:
+    """Whether a line below the body tells of the author or speaks for the outlet."""
+    return BIOGRAPHY.match(line) is not None or (len(line) <= LONGEST_NOTE and house_of(line) is not None)
+
+
 def _end_of_body(found: tuple[Paragraph, ...], aside: list[bool], prose: list[int]) -> int:
     """The last line of the body: before comment boxes, links to other articles and the authors' biographies."""
     if not prose:
@@ -173,7 +175,7 @@ def _end_of_body(found: tuple[Paragraph, ...], aside: list[bool], prose: list[in
         elif not aside[i]:
             rest += len(found[i].text)
             longest = max(longest, len(found[i].text))
-    last = max((i for i in prose if i <= last and not BIOGRAPHY.match(found[i].text)), default=last)
+    last = max((i for i in prose if i <= last and not _is_about_house(found[i].text)), default=last)
     anchor = last + 1 < len(found) and (is_capitals(found[last + 1].text) or ENUMERATOR.match(found[last + 1].text))
     if found[last].text.endswith(":") or anchor:
         after = last + 1 + bool(anchor)
