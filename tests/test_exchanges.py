@@ -96,7 +96,7 @@ HOW_FAR_IT_GOT = [
     ("Hamas proposed on Monday to free [c10?:ten hostages].", ("proposed", "", "10 Hamas", "")),
     (
         "Kyiv offered to hand over [p50?:50 Russian soldiers] for [p50?:50 Ukrainians].",
-        ("proposed", "", "50 UA", "50"),
+        ("proposed", "", "50 UA", "50 RU"),
     ),
     (
         "Mediators are working on a deal for the release of [h48:the 48 remaining hostages].",

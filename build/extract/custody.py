@@ -152,6 +152,9 @@ def _swap(scene: Scene, one: Actor, other: Actor, actors: Sequence[Actor]) -> It
     """ "Russia and Ukraine swapped 95 prisoners": the side named first, or the one that is no state, has captives."""
     words = scene.line.words
     between = words[one.last : other.first]
+    if words[other.first - 1] == "with" and phrase_at(words, max(other.first - 2, 0), "swap") and not one.adjective:
+        yield Keeper(other.first, "captives", one.party, True)
+        yield Keeper(other.first, "prisoners", other.party, True)
     if "and" not in between or "," in between or len(between) > 4 or one.adjective or other.adjective:
         return
     place = other.last
@@ -239,7 +242,7 @@ def _acts(scene: Scene, party: str, after: int, end: int) -> Iterator[Keeper]:
     if place >= len(words) or words[place - 1] in PASSIVE or words[place - 1] == "in":
         return
     size = phrase_at(words, place, "swap", "offering") or releasing(words, place)
-    if size:
+    if size and not phrase_at(words, place, "receipt"):
         people = scene.after(place + size)
         yield _keeper(people if people.place < end else NOBODY, place, party, True)
     elif phrase_at(words, place, "held"):

@@ -6,10 +6,11 @@ the two sides of one, are put together: "Hamas freed 12 captives. In return, Isr
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 from ..records import Chunks, ExchangeClaim, FigureClaim, Span
-from .bargains import status
+from .bargains import Status, lead_status, status
 from .custody import Keeper, find_keepers, usual_keepers
 from .freed import find_freed
 from .ledger import add_ledger
@@ -39,10 +40,11 @@ def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[Ex
     releases = with_nations(releases, parties)
     keepers = find_keepers(article_lines, parties, releases)
     truce = find_truce(article_lines, chunks, figures)
+    lead = lead_status(article_lines)
     occasions = [
         occasion
         for number in sorted(releases)
-        for occasion in _occasions(number, article_lines, releases[number], keepers.get(number, ()), truce, chunks)
+        for occasion in _occasions(number, article_lines, releases[number], keepers.get(number, ()), truce, lead, chunks)
     ]
     usual = usual_keepers(keepers)
     usual |= facing_state(parties, releases, usual)
@@ -55,9 +57,10 @@ def _occasions(
     releases: Sequence[Release],
     keepers: Sequence[Keeper],
     truce: Truce,
+    lead: Status,
     chunks: Chunks,
 ) -> Iterator[Occasion]:
-    line = article_lines[number]
+    line, published = article_lines[number], chunks.article.published_on
     paragraph = line.sentence.paragraph
     before = [other for other in article_lines[max(number - 2, 0) : number] if other.sentence.paragraph == paragraph]
     times = moments(line, chunks)
@@ -69,7 +72,7 @@ def _occasions(
         first, last = max(opening, window[0]), min(ending, window[1])
         near = keepers[bisect_left(places, window[0]) : bisect_left(places, window[1])]
         own = sided(group, near, line, first, last)
-        state = status(group, line, window, before)
+        state = status(group, line, window, before, dated=_is_dated(times, first, last, published), lead=lead)
         if state is None:
             continue
         yield Occasion(
@@ -81,7 +84,7 @@ def _occasions(
             captives_holder=_holder(own, "captives", near),
             prisoners_holder=_holder(own, "prisoners", near),
             status=state,
-            period=period_of(line, group, times, (first, last), truce, state, chunks.article.published_on),
+            period=period_of(line, group, times, (first, last), truce, state, published),
             figures=tuple(sorted({i for r in group for i in r.figures})),
             claimants=frozenset(r.claimant for r in group if r.claimant),
             answers=_answers(line, first, last, group[0].first),
@@ -89,6 +92,12 @@ def _occasions(
             demands=has_phrase(line.words, *window, "demanding"),
             partial=all(r.partial for r in group if not r.part),
         )
+
+
+def _is_dated(times: Sequence[Moment], first: int, last: int, published: date | None) -> bool:
+    """Whether a coming day is stated for it: "95 would leave prison on Sunday"."""
+    days = (m.period for m in times if first <= m.first < last and m.period.precision == "day")
+    return published is not None and any(day.start is not None and day.start >= published for day in days)
 
 
 def _answers(line: Line, first: int, last: int, number: int) -> bool:

@@ -7,6 +7,7 @@ go, and those who go home without a release, are none.
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..records import FigureClaim
 from ..wording import is_a
@@ -30,6 +31,7 @@ AUXILIARIES = frozenset(
         *("due", "set", "expected", "scheduled", "supposed", "meant", "allowed", "about", "on", "still", "yet"),
     )
 )
+COMING = frozenset(("will", "would", "to", "due", "set", "expected", "scheduled", "shall", "should", "could", "must"))
 BREAKS = frozenset((";", ":", ".", "who", "that", "which", "whose", "but", "while", "when", "as", "said", "says"))
 CLOSING = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
 DETERMINERS = frozenset(
@@ -37,10 +39,17 @@ DETERMINERS = frozenset(
 )
 
 
+class Freed(NamedTuple):
+    """Whose people a number counts by the grammar of its sentence, and whether they are only to be let go."""
+
+    side: Side
+    coming: bool
+
+
 def find_freed(
     article_lines: Sequence[Line], figures: Sequence[FigureClaim], parties: Mapping[int, Sequence[Actor]]
-) -> dict[int, Side]:
-    """The figures, by their index, that the grammar of their sentence shows to number people let go, with their sides.
+) -> dict[int, Freed]:
+    """The figures, by their index, that the grammar of their sentence shows to number people let go.
 
     Only near words for captives, prisoners or a swap: elsewhere "they were released" may be said of anyone.
     """
@@ -50,7 +59,7 @@ def find_freed(
     for index, figure in enumerate(figures):
         if figure.unit == "people" and figure.measure not in NEVER:
             counted.setdefault(bisect_right(starts, figure.start) - 1, []).append((index, figure))
-    found: dict[int, Side] = {}
+    found: dict[int, Freed] = {}
     for number, own in counted.items():
         if any(told[max(number - CONTEXT, 0) : number + 2]):
             found |= _in_sentence(article_lines[number], own, parties.get(number, ()))
@@ -59,19 +68,22 @@ def find_freed(
 
 def _in_sentence(
     line: Line, figures: Sequence[tuple[int, FigureClaim]], actors: Sequence[Actor]
-) -> dict[int, Side]:
-    found: dict[int, Side] = {}
+) -> dict[int, Freed]:
+    found: dict[int, Freed] = {}
     people = [(index, *line.places(figure)) for index, figure in figures]
     if has_phrase(line.words, 0, min(len(line.words), REACH), "legal", "force"):
         return found
     barter = find_phrase(line.words, 1, len(line.words), "for_strong")
     before, after = _bartered(line.words, people, barter)
     for index, first, last in people:
-        if index in before or index in after or is_freed(line.words, first, last):
-            found[index] = _side(line.words, first, last, actors)
+        verb = freeing(line.words, first, last)
+        if index in before or index in after or verb is not None:
+            before_verb = line.words[last:verb] if verb and verb >= last else line.words[max((verb or 0) - OBJECT, 0) : verb]
+            coming = verb is not None and not COMING.isdisjoint(before_verb)
+            found[index] = Freed(_side(line.words, first, last, actors), coming)
     for one, other in pairwise(index for index, *_ in people):
         if one in found and other in after and one not in after:
-            found[other] = OTHER_SIDE[found[one]]
+            found[other] = Freed(OTHER_SIDE[found[one].side], found[one].coming)
     return found
 
 
@@ -86,12 +98,13 @@ def _bartered(
     return (set(before[-1:]), set(after)) if before and after else (set(), set())
 
 
-def is_freed(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether the people are let go by a verb of which they are the subject or the object."""
-    return _is_subject(words, last) or _is_object(words, first, last)
+def freeing(words: Sequence[str], first: int, last: int) -> int | None:
+    """Where the verb stands that lets the people go, of which they are the subject or the object."""
+    verb = _with_subject(words, last)
+    return verb if verb is not None else _with_object(words, first, last)
 
 
-def _is_subject(words: Sequence[str], place: int) -> bool:
+def _with_subject(words: Sequence[str], place: int) -> int | None:
     """ "14 Israelis, nine of them children, *were freed*", "Eight Russians *went home*"."""
     passive = verbal = False
     end, free = min(place + SUBJECT, len(words)), place + PHRASE
@@ -102,19 +115,19 @@ def _is_subject(words: Sequence[str], place: int) -> bool:
             free += closing - place
             place = closing
         elif phrase_at(words, place, "homecoming"):
-            return True
+            return place
         elif passive and phrase_at(words, place, "release", "swap"):
-            return True
+            return place
         elif word in BE:
             passive = verbal = True
         elif word in AUXILIARIES or word.endswith("ly") or is_a(word, "weekday"):
             verbal = verbal or word in ("has", "have", "had", "will", "would", "must", "should", "could", "may")
         elif verbal or place > free or word in BREAKS:
-            return False
+            return None
         elif word in ("left", "leave") and has_phrase(words, place + 1, place + 5, "custody"):
-            return True
+            return place
         place += 1
-    return False
+    return None
 
 
 def _closing(words: Sequence[str], place: int, mark: str) -> int:
@@ -123,15 +136,16 @@ def _closing(words: Sequence[str], place: int, mark: str) -> int:
     return next((at for at in ahead if words[at] == mark), place)
 
 
-def _is_object(words: Sequence[str], first: int, last: int) -> bool:
-    """ "freed *16 people*", "buses carrying *200 prisoners*"."""
-    kinds = ("release", "carry") if side_by_noun(words, first, last) else ("release",)
+def _with_object(words: Sequence[str], first: int, last: int) -> int | None:
+    """ "*freed* 16 people", "buses *carrying* 200 prisoners", "Kyiv *took in* 76"."""
+    kinds = ("release", "carry", "receipt") if side_by_noun(words, first, last) else ("release", "receipt")
     verb = last_phrase(words, first - OBJECT, first, *kinds)
-    if verb is None:
-        return False
-    size = phrase_at(words, verb, *kinds)
-    between = words[verb + size : first]
-    return set(between) <= DETERMINERS and between[:1] != ("of",) and words[verb - 1] not in BE
+    if verb is None or words[verb - 1] in BE:
+        return None
+    if phrase_at(words, verb, "receipt") and not has_phrase(words, 0, first, "captive", "prisoner"):
+        return None
+    between = words[verb + phrase_at(words, verb, *kinds) : first]
+    return verb if set(between) <= DETERMINERS and between[:1] != ("of",) else None
 
 
 def _side(words: Sequence[str], first: int, last: int, actors: Sequence[Actor]) -> Side:

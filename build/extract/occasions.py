@@ -12,13 +12,14 @@ from itertools import pairwise
 from ..records import Span
 from .bargains import Status
 from .custody import Keeper
-from .phrases import has_phrase
+from .phrases import has_phrase, last_phrase, phrase_at
 from .release_dates import Moment, Period
 from .release_parties import may_hold_captives
 from .release_signs import Side
 from .releases import Line, Release
 
 CLOSE = 3
+CLAUSE = 6
 WITHIN = 12
 MANY = 12
 MOST = 40
@@ -202,8 +203,21 @@ def _facing(one: Release, other: Release, keepers: Sequence[Keeper], line: Line)
         return True
     if has_phrase(line.words, other.last, other.last + CLOSE, "return"):
         return True
+    got = [_got(release, line) for release in (one, other)]
+    if all(got) or (any(got) and all(_has_verb(release, line) for release in (one, other))):
+        return True
     mine, theirs = releaser(one, keepers), releaser(other, keepers)
     return mine is not None and theirs is not None and mine != theirs
+
+
+def _got(release: Release, line: Line) -> bool:
+    """Whether they are told as received: "Kyiv *got back* 90 and handed over 95", "the other side *took in* 124"."""
+    verb = last_phrase(line.words, release.first - CLAUSE, release.first, "receipt", "release")
+    return verb is not None and phrase_at(line.words, verb, "receipt") > 0
+
+
+def _has_verb(release: Release, line: Line) -> bool:
+    return has_phrase(line.words, release.first - CLAUSE, release.first, "receipt", "release")
 
 
 def _held_by_group(release: Release, keepers: Sequence[Keeper]) -> bool:

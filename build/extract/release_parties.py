@@ -74,7 +74,7 @@ def with_nations(
 
 def _nation(release: Release, actors: Sequence[Actor]) -> str | None:
     at = bisect_left(actors, release.first, key=lambda actor: actor.first)
-    inside = (a for a in actors[at : at + 2] if a.adjective and a.first < release.last)
+    inside = (a for a in actors[at : at + 2] if a.first < release.last)
     return next((a.party for a in inside if is_state(a.party) and a.party != PALESTINIANS), None)
 
 

@@ -47,10 +47,24 @@ def is_no_exchange(words: Sequence[str], first: int, last: int) -> bool:
         or _is_rescue(words, first, last)
         or _is_denied(words, first)
         or _is_of_a_series(words, first)
+        or (words[first - 1 : first] != (",",) and has_phrase(words, first - 4, first - 1, "fraction"))
+        or _is_of_the_freed(words, first, last)
         or (_is_record(words, first) and not has_phrase(words, last, last + NEAR, "release", "swap"))
         or has_phrase(words, first, last, "body")
         or has_phrase(words, max(first - FAR, 0), last + 2 * NEAR, "legal")
     )
+
+
+def _is_of_the_freed(words: Sequence[str], first: int, last: int) -> bool:
+    """ "Of those set free, 250 had served long", "two of the hostages released in May met the pope"."""
+    if words[first - 1] == "," and words[max(first - FAR, 0)] != ",":
+        opening = next((at for at in range(max(first - FAR, 0), first) if words[at] in ("of", "among")), None)
+        if opening is not None and opening <= 1 and has_phrase(words, opening, first, "release", "swap"):
+            return True
+    verb = last
+    return is_partial(words, first, last) and phrase_at(words, min(verb, len(words) - 1), "release") == 1 and words[
+        verb
+    ].endswith("ed")
 
 
 def _is_record(words: Sequence[str], first: int) -> bool:
@@ -104,6 +118,13 @@ def is_hoped_for(words: Sequence[str], first: int, last: int) -> bool:
         return False
     aim = last_phrase(words, noun - 2 * NEAR, noun, "talks", "proposing", "demanding")
     return aim is not None and not has_phrase(words, aim, noun, "achieved")
+
+
+def is_performed(words: Sequence[str], first: int) -> bool:
+    """ "three months after it *carried out* an exchange of 35 prisoners each"."""
+    swap = last_phrase(words, first - 2 * NEAR, first, "swap")
+    verb = last_phrase(words, swap - NEAR, swap, "performed") if swap is not None else None
+    return verb is not None and not has_phrase(words, verb - 2, verb, "modal", "due", "to_be") and words[verb - 1] != "to"
 
 
 def _is_denied(words: Sequence[str], first: int) -> bool:

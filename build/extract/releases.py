@@ -21,6 +21,7 @@ from .release_signs import (
     is_no_exchange,
     is_part,
     is_partial,
+    is_performed,
     is_to_be_freed,
     side_by_noun,
 )
@@ -85,9 +86,11 @@ def lines(chunks: Chunks) -> tuple[Line, ...]:
 
 
 def find_releases(
-    article_lines: Sequence[Line], figures: Sequence[FigureClaim], freed: Mapping[int, Side]
+    article_lines: Sequence[Line], figures: Sequence[FigureClaim], freed: Mapping[int, tuple[Side, bool]]
 ) -> dict[int, list[Release]]:
-    """The releases of each sentence that has any, in text order; `freed` are figures that are by their grammar."""
+    """The releases of each sentence that has any, in text order; `freed` are figures that are by their grammar: whose
+    people they count, and whether they are only to be let go.
+    """
     starts = [line.sentence.start for line in article_lines]
     found: dict[int, list[Release]] = {}
     passed: dict[int, tuple[int, FigureClaim]] = {}
@@ -96,7 +99,8 @@ def find_releases(
             continue
         line = article_lines[bisect_right(starts, figure.start) - 1]
         own = found.get(line.number, [])
-        release = _release(line, figure, i, own, freed.get(i)) or _beside(line, figure, i, own[-1:]) or _apposed(line, figure, i)
+        release = _release(line, figure, i, own, freed.get(i)) or _beside(line, figure, i, own[-1:])
+        release = release or _apposed(line, figure, i)
         if release is None:
             passed[line.number] = (i, figure)
             continue
@@ -106,7 +110,8 @@ def find_releases(
         joined = _beside(line, before[1], before[0], [release]) if before else None
         if joined and set(line.words[joined.last : release.first]) <= JOINERS:
             release = replace(release, side=joined.side)
-        if release.total and own and all(r.prospective for r in own if r.side == release.side):
+        told = {r.prospective for r in own if r.side == release.side}
+        if release.total and told == {True}:
             release = replace(release, prospective=True)
         found.setdefault(line.number, []).extend([joined, release] if joined else [release])
     return found
@@ -120,11 +125,13 @@ def _in_one_list(line: Line, one: Release, other: Release) -> bool:
 
 
 def _release(
-    line: Line, figure: FigureClaim, index: int, before: Sequence[Release], freed: Side | None
+    line: Line, figure: FigureClaim, index: int, before: Sequence[Release], freed: tuple[Side, bool] | None
 ) -> Release | None:
     """The release that a figure of captives or prisoners states, or those held who are to be let go."""
     if freed and not figure.measure.endswith("_released"):
-        return read_release(line, figure, index, freed, before)
+        release = read_release(line, figure, index, freed[0], before)
+        coming = freed[1] or (figure.measure.endswith("_held") and is_to_be_freed(line.words, *line.places(figure)))
+        return replace(release, prospective=release.prospective or coming) if release else None
     if not figure.measure.startswith(("captives_", "prisoners_")):
         return None
     first, last = line.places(figure)
@@ -145,7 +152,9 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
     words = line.words
     if before and first < before[-1].last:
         return None
-    part = bool(before) and is_part(words, first, last, before[-1].last, of_part=before[-1].part)
+    side = _counted_before(words, first, last) or side
+    chained = bool(before) and before[-1].part and side_by_noun(words, first, last) in (None, before[-1].side)
+    part = bool(before) and is_part(words, first, last, before[-1].last, of_part=chained)
     side = before[-1].side if part else side
     living = side == "captives" and _tells_living(words, first, last)
     if is_no_exchange(words, first, last) and not (part and living):
@@ -157,7 +166,8 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
         modifier=figure.modifier,
         first=first,
         last=last,
-        prospective=figure.status == "prospective" or is_hoped_for(words, first, last),
+        prospective=(figure.status == "prospective" and not is_performed(words, first))
+        or is_hoped_for(words, first, last),
         claimant=figure.claimed_by,
         figures=(index,),
         part=part,
@@ -165,6 +175,14 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
         total=has_phrase(words, first - NEAR, first, "total") or has_phrase(words, last, last + 2, "total"),
         living=living,
     )
+
+
+def _counted_before(words: Sequence[str], first: int, last: int) -> Side | None:
+    """The side of people named first and numbered after: "the sick hostages, *believed to be* around 30"."""
+    noun = last_phrase(words, first - FAR, first, "captive", "prisoner")
+    if noun is None or side_by_noun(words, first, last) or not has_phrase(words, noun + 1, first, "numbering"):
+        return None
+    return "captives" if phrase_at(words, noun, "captive") else "prisoners"
 
 
 def _tells_living(words: Sequence[str], first: int, last: int) -> bool:

@@ -97,7 +97,7 @@ def _repeats(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool
     if not (_same_time(known.period, other.period) or done_since):
         return False
     pairs = ((known.captives, other.captives), (known.prisoners, other.prisoners))
-    agree = [_same(a, b) if "proposed" in (known.status, other.status) else agrees(a, b) for a, b in pairs if a and b]
+    agree = [agrees(a, b) if known.status == other.status != "proposed" else _same(a, b) for a, b in pairs if a and b]
     return (bool(agree) and all(agree)) or _counts_both(known, other) or _counts_both(other, known)
 
 
@@ -162,7 +162,7 @@ def _summed(found: list[Told]) -> list[Told]:
                 told = [*told, *more]
             kept[place] = (whole, told)
             kept = [other for other in kept if not any(other is part for part in parts)]
-        elif not known.period.known or known.period.start == known.period.end:
+        elif not known.period.known or known.period in days:
             period = _spanned([other.period for other, _ in parts])
             kept[place] = (replace(known, period=period, status="completed"), told)
     return kept
