@@ -1,6 +1,7 @@
 """The command line: `python -m build`, `python -m build verify`, `python -m build explain FILE`."""
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -24,9 +25,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BuildError as error:
         return failed(str(error))
+    except BrokenPipeError:  # whoever read the output has gone; nothing more can be told
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        return failed(f"{place}{error.strerror or error}; the package is as it was: mend this and build again.")
+        return failed(f"{place}{error.strerror or error}: mend this and run the command again.")
     except KeyboardInterrupt:
         print("Stopped; the package is as it was.", file=sys.stderr)
         return INTERRUPTED

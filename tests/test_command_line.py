@@ -118,6 +118,16 @@ def test_explain_marks_the_claims_of_one_article(seeds: Path, capsys: pytest.Cap
     assert "69" in said
 
 
+def test_a_reader_who_goes_away_gets_no_traceback(seeds: Path) -> None:
+    command = [sys.executable, "-m", "build", "explain", str(next(seeds.glob("003_*.txt")))]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as reading:
+        assert reading.stdout is not None
+        assert reading.stderr is not None
+        reading.stdout.close()
+        assert reading.stderr.read() == b""
+        assert reading.wait() == 1
+
+
 # --- what any folder of articles gives ---
 
 
