@@ -70,6 +70,21 @@ PAGES = {
     "place_with_dash_on_a_line": Page("Juba –\n\n", "", None, None, "Juba"),
     "country_in_brackets": Page("ADEN (Yemen) — ", "", None, None, "ADEN"),
     "united_nations": Page("UNITED NATIONS — ", "", None, None, "UNITED NATIONS"),
+    "agency_before_place": Page("(ANSA) - LOME, JAN 17 - ", "", "ANSA", None, "LOME"),
+    "agency_before_place_dashes": Page("AFP - Juba - ", "", "AFP", None, "Juba"),
+    "agency_before_place_colon": Page("AFP, Juba: ", "", "AFP", None, "Juba"),
+    "agency_without_country": Page("Juba [South Sudan], January 17 (ANI): ", "", "ANI", None, "Juba"),
+    "agencies_two": Page("ABUJA, Jan 17 (Bernama-dpa) -- ", "", "Bernama-dpa", None, "ABUJA"),
+    "outlet_without_comma": Page("Lome CNN — ", "", "CNN", None, "Lome"),
+    "outlet_behind_place": Page("Lome – Nile Observer – ", "", "Nile Observer", None, "Lome"),
+    "code_in_open_strokes": Page("Lome/ TNN / ", "", None, None, "Lome"),
+    "hyphen_alone": Page("ALGIERS- ", "", None, None, "ALGIERS"),
+    "bar": Page("Lome, Togo | ", "", None, None, "Lome"),
+    "small_letters_colon": Page("New Delhi: ", "", None, None, "New Delhi"),
+    "saint": Page("ST. PETERSBURG, Russia — ", "", None, None, "ST. PETERSBURG"),
+    "state": Page("PALM BEACH, Fla. (AP) — ", "", "AP", None, "PALM BEACH"),
+    "camp": Page("KIBBUTZ TEL SHOR, Israel (AP) — ", "", "AP", None, "KIBBUTZ TEL SHOR"),
+    "three_places": Page("Lome/Accra/Goma (dpa) - ", "", "dpa", None, "Lome/Accra/Goma"),
     "aboard": Page("ABOARD AIR FORCE ONE (AP) — ", "", "AP", None, "ABOARD AIR FORCE ONE"),
     "spelling_of_its_own": Page("DIR EL-BALAH, Gaza Strip — ", "", None, None, "DIR EL-BALAH"),
     "date_first": Page("May 24, 2025, Goma – ", "", None, date(2025, 5, 24), "Goma"),
@@ -195,6 +210,22 @@ DATE_LINES = [
     "By Ana Lima | August 17, 2024 | 3 min read",
     "Ana Lima, 17 August 2024",
     "Saturday August 17 2024, 6.00pm BST",
+    "AUGUST 17, 2024 09:41\nUpdated: AUGUST 18, 2024 10:12",
+    "Published Aug. 17, 2024Updated Aug. 18, 2024, 4:12 a.m. ET",
+    "08/17/2024August 17, 2024",
+    "August 17, 202410:12 AM GMT+1Updated 3 hours ago",
+    "August 17, 20245:00 AM ET",
+    "Aug. 17, 2024 / 9:41 AM EST / By Ana Lima and Jo Reyes",
+    "Published : Saturday, August 17, 2024, 10:12 [IST]",
+    "Published date: 17 August 2024 09:41 GMT | Last update: 3 hours 2 mins ago",
+    "Updated Aug 17, 2024 10:12 am by Ana Lima",
+    "By Ana Lima\nSenior Correspondent\nAug 17, 2024",
+    "Juba - August 17, 2024",
+    "Saturday, Safar 12, 1446 - August 17, 2024",
+    "Release Date: 17 August 2024",
+    "Publication date: August 17, 2024",
+    "Updated 09:41, 17-Aug-2024",
+    "17/8/2024 10:12:14 AM",
     "Sat., Aug. 17, 2024timer3 min. read",
 ]
 
@@ -280,6 +311,55 @@ def test_a_weekday_tells_which_number_is_the_month(line: str, day: date | None) 
 def test_the_body_tells_which_number_is_the_month(told: str) -> None:
     page = f"{TITLE}\n\n08/12/2024 - 22:15\n\nThe two sides met {told} in the capital for the last time.\n\n{MORE}\n"
     assert read(page).published_on == date(2024, 12, 8)
+
+
+SENTENCES = [
+    "Togo’s hospitals are full.",
+    "Lome and Accra agreed.",
+    "Chad and Togo – both of them – agreed.",
+    "The Times – as it was then – reported it.",
+    "Senator Joe Roe (R) Said so.",
+    "In Goma – a town on the lake – people cheered.",
+    "Togo: That was the word.",
+    "Three days. That is all.",
+    "May 24 – a Saturday – was the day.",
+    "Togo-based mediators – two of them – left.",
+    "Nile Observer reporters saw 3 buses.",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_that_begins_like_a_dateline_stays_whole(sentence: str) -> None:
+    article = read(f"{TITLE}\n\n{sentence} {LEAD}\n\n{MORE}\n")
+    assert (article.publisher, article.published_on, article.dateline) == (None, None, None)
+    assert f"{sentence} {LEAD}" in [article.text[block.start : block.end] for block in article.blocks]
+
+
+NO_OUTLETS = [
+    ("World News", ""),
+    ("Middle East News", ""),
+    ("Sign up for the Morning Brief", ""),
+    ("Subscribe to Morning Digest", ""),
+    ("Emily Post\n3 May 2024", ""),
+    ("Getty Images / AFP", ""),
+    ("Reuters", ""),
+    ("News | World News | Daily Brief", ""),
+    ("The Daily Podcast", ""),
+    ("By Ana Lima, Chief International Correspondent", ""),
+    ("By Ana Lima and news agencies", ""),
+    ("Staff Report", ""),
+    ("", "Read more: The Kabul Courier on the truce"),
+    ("", "With reporting by the Associated Press"),
+    ("", "Ana Lima is a reporter for the Nile Observer."),
+    ("", "Photo: Nile Observer"),
+    ("", "Follow Ana Lima on X"),
+    ("", "Related\nCoastal Press Review\nWar News Today"),
+]
+
+
+@pytest.mark.parametrize(("above", "below"), NO_OUTLETS)
+def test_what_names_no_publisher(above: str, below: str) -> None:
+    assert read(f"{TITLE}\n\n{above}\n\n{LEAD}\n\n{MORE}\n\n{below}\n").publisher is None
 
 
 NO_DATE = ["24 7 2024", "5-10-15", "1/2", "Version 2024.99.1", "Room 12.13.2024"]

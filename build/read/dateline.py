@@ -17,12 +17,12 @@ from .mastheads import is_masthead, outlets
 LONGEST = 130
 LONGEST_PLACE = 60
 DASH = re.compile(
-    r"\s{0,3}\.?\s{0,3}(?:-{2,4}|—|–|(?<=[\s.)/])-(?=\s)|(?<=\))-|\.-|(?<=[\w)]):(?=\s))\s*"
+    r"\s{0,3}\.?\s{0,3}(?:-{2,4}|[—–―]|(?<=[\s.)/\w])-(?=\s)|(?<=\))-|\.-|(?<=[\w)]):(?=\s)|(?<=\s)\|(?=\s))\s*"
     r"|(?<=/)\.?\s+(?=[A-Z“\"‘])"
     r"|(?P<weak>(?:(?<=\))|(?<=\w)\.)\s+(?=[A-Z“\"‘]))"
 )
-MARK = re.compile(r"\(([^()]{2,60})\)|(?<=[\s.])/([^/]{2,30})/")
-MARK_AFTER = re.compile(r"\(?([A-Z][\w.’' -]{1,30}?|[a-z]{2,5})\)?\s?(?::|--?|—|–)\s+")
+MARK = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]|(?<=[\s.])/([^/]{2,30})/")
+MARK_AFTER = re.compile(r"\(?([A-Z][\w.’' -]{1,30}?|[a-z]{2,5})\)?\s?(?::|--?|[—–―]|(?P<stroke>/))\s+")
 SOURCE_BEFORE = re.compile(r"^\s*\(([A-Z][\w .&/-]{1,40})\)\s*(?=[A-Z“\"‘])")
 WORDS = r"(?:[A-Z][\w.'’-]{0,30}|el|al|de|la|of|the|upon|on)"
 NAMES = re.compile(rf"{WORDS}(?:[\s-]{WORDS}){{0,5}}")
@@ -38,28 +38,48 @@ class Dateline(NamedTuple):
     stated: Stated | None
 
 
-def find_dateline(text: str, start: int, end: int) -> Dateline | None:
-    """The dateline at `text[start:]`, if the paragraph begins with one."""
+def find_dateline(text: str, start: int, end: int, *, lead: bool = True) -> Dateline | None:
+    """The dateline at `text[start:]`, if the paragraph begins with one.
+
+    Only the `lead` of an article may have a town in small letters before a colon ("New Delhi: The …").
+    """
     window = min(end, start + LONGEST)
     first: Dateline | None = None
     for match in DASH.finditer(text, start, window):
         weak = match["weak"] is not None
-        found = _read(text, start, match.start(), match.end(), match[0], weak=weak)
+        found = _read(text, start, match.start(), match.end(), match[0], weak=weak, lead=lead)
+        found = found and _with_mark_after(text, found, window)
+        if found and text[found.end : found.end + 1].islower() and _is_aside(found):
+            continue
         if found and not weak and (first is None or found.outlet or found.stated):
-            return found if found.outlet else _with_mark_after(text, found, window)
+            return found
         first = first or found
     if first:
         return first
     glued = SOURCE_BEFORE.match(text[start:window])
     if glued and (glued[1] in outlets() or is_masthead(glued[1])):
-        return Dateline(start + glued.end(), None, glued[1], None)
+        return _with_mark_after(text, Dateline(start + glued.end(), None, glued[1], None), window)
     return None
 
 
+def _is_aside(found: Dateline) -> bool:
+    """Whether a dash before a small letter sets off an aside ("Chad and Togo – both …"), not a dateline."""
+    return found.place is None or not (found.outlet or found.place.isupper())
+
+
 def _with_mark_after(text: str, found: Dateline, window: int) -> Dateline:
-    """A dateline with the agency that stands behind its dash ("Rome – dpa: …", "Aden - Saba - …")."""
-    mark = MARK_AFTER.match(text, found.end, window)
-    return found._replace(end=mark.end(), outlet=mark[1]) if mark and mark[1] in outlets() else found
+    """A dateline with what stands behind its dash: the agency ("Rome – dpa: …") or the place ("AFP – Rome – …")."""
+    if found.outlet and not found.place:
+        for match in DASH.finditer(text, found.end, window):
+            second = _read(text, found.end, match.start(), match.end(), match[0], weak=match["weak"] is not None)
+            if second and second.place:
+                return second._replace(outlet=found.outlet, stated=found.stated or second.stated)
+    mark = None if found.outlet else MARK_AFTER.match(text, found.end, window)
+    if not mark:
+        return found
+    coded = mark["stroke"] is not None and mark[1].isupper()
+    known = coded or mark[1] in outlets() or is_masthead(mark[1])
+    return found._replace(end=mark.end(), outlet=mark[1]) if known else found
 
 
 def is_dateline(line: str) -> bool:
@@ -87,7 +107,9 @@ def _in_its_country(line: str) -> bool:
     return bool(land) and _fold(land.strip()) in lands() and _is_known(town) and _fold(town) not in lands()
 
 
-def _read(text: str, start: int, stop: int, after: int, dash: str, *, weak: bool = False) -> Dateline | None:
+def _read(
+    text: str, start: int, stop: int, after: int, dash: str, *, weak: bool = False, lead: bool = False
+) -> Dateline | None:
     """The dateline `text[start:stop]`, or nothing where it is only the beginning of a sentence.
 
     A bracket or a full stop alone is a `weak` end: every part before it must be a place that is known.
@@ -105,14 +127,19 @@ def _read(text: str, start: int, stop: int, after: int, dash: str, *, weak: bool
         outlet = outlet or named
         pieces.remove(named)
     place = GLUE.sub("", ", ".join(pieces))
-    if weak and (not place or (")" in text[stop - 1 : stop] and outlet not in outlets())):
+    town, _, last = place.rpartition(" ")
+    if not named and last in outlets() and _is_known(town):
+        place, outlet = town, last
+    if weak and (not place or (")" in text[stop - 1 : stop] and outlet not in outlets() and not stated)):
         return None
     if not place:
         return Dateline(after, None, outlet, stated) if marks or outlet or (stated and ":" not in dash) else None
     if ":" not in dash and not weak and len(place) <= LONGEST_PLACE and not _is_known(place) and is_masthead(place):
         return Dateline(after, None, place, stated)
     marked = not weak and (outlet is not None or (stated is not None and place.isupper()))
-    if _is_place(place, marked=marked, bare=":" in dash and not marks and named is None, weak=weak):
+    small = lead and _is_known(place) and _fold(place) not in lands()
+    bare = ":" in dash and not marks and named is None and not small
+    if _is_place(place, marked=marked, bare=bare, weak=weak):
         return Dateline(after, _shown(place), outlet, stated)
     return None
 
@@ -138,9 +165,10 @@ def _parts(text: str) -> list[str]:
 
 
 def _shown(place: str) -> str:
-    """The place as printed, without the country after it ("CAIRO, Egypt")."""
+    """The place as printed, without the country or the state after it ("CAIRO, Egypt"); another town stays."""
     head, _, tail = place.partition(",")
-    return head.strip() if tail and _is_known(tail.strip()) and "/" not in tail else place
+    other = _is_known(tail.strip()) and _fold(tail.strip()) not in lands()
+    return head.strip() if tail and not other and "/" not in tail else place
 
 
 def _fold(text: str) -> str:

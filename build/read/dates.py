@@ -15,14 +15,19 @@ from .paragraphs import is_bullet
 
 ORDINAL = r"(?:st|nd|rd|th)?"
 LABEL = re.compile(
-    r"\b(?:first|last|published|updated?|modified|posted|issued|edited|created|date|dated|time|issue|no|vol|edition|mins?"
-    r"|minutes?|read|on|at|by|of|the|gmt|utc|bst|cet|cest|est|edt|et|ist|eet|eest|idt|ast|pkt|trt|msk|pst|pdt|sgt|local"
+    r"(?<![^\W\d_])(?:first|last|published|publish|publication|release|updated?|modified|posted|issued|edited|created|date"
+    r"|dated|time|issue|no|vol|edition|mins?|minutes?|read|on|at|by|of|the|gmt|utc|bst|cet|cest|est|edt|et|ist|eet|eest|idt|ast|pkt|trt|msk|pst|pdt|sgt|local"
     r"|h|hrs|hours|ago|staff|agencies|uhr|le)\b"
-    r"|\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b|[+-]\d{2}:?\d{2}",
+    r"|\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b|[+-]\d{1,2}(?::?\d{2})?",
     re.I,
 )
 SLASHED = re.compile(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
-SEPARATOR = re.compile(r"[|·•]")
+# A copy may have glued the clock to the year ("January 17, 20255:00 AM").
+YEAR = r"(?:19|20)\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
+SEPARATOR = re.compile(r"[|·•]|\s/\s")
+LABELLED = re.compile(
+    r"\W*(?:(?:last|first)\s+)?(?:publish(?:ed)?|publication|release|updated?|modified|posted|created)\b", re.I
+)
 CREDITED = re.compile(r"[,|·•–—-]")
 SMALL = frozenset({"and", "for", "in", "of", "from", "und", "et", "y", "e", "de", "del", "di", "du"})
 MOST_NAMES, MOST_NAMES_UNPARTED = 6, 3
@@ -111,7 +116,7 @@ def is_date_line(line: str) -> bool:
         return True
     if is_bullet(line) or line.endswith((".", "!", "?", ":")) or not all(_is_name(word) for word in left):
         return False
-    if SEPARATOR.search(line):
+    if SEPARATOR.search(line) or LABELLED.match(line):
         return len(left) <= MOST_NAMES
     return len(left) <= MOST_NAMES_UNPARTED and CREDITED.search(rest) is not None and ":" not in line.partition(" ")[0]
 
@@ -169,11 +174,12 @@ def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(_months(), key=lambda name: (-len(name), name)))
     return re.compile(
         r"(?:(?<![\w/-])|(?<=(?-i:[a-z]))(?=(?-i:[A-Z\d])))(?:"
-        r"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})(?:T[\d:.]{4,20}(?:Z\b|[+-]\d\d:?\d\d)?)?(?!\w)"
-        r"|(?P<day_digits>\d{1,2})\.(?P<month_digits>\d{1,2})\.(?P<year_digits>(?:19|20)\d\d)(?!\d)"
-        rf"|(?P<day>\d{{1,2}})(?:{ORDINAL}|\.(?=\s+[^\W\d_]+\.?\s+(?:19|20)\d\d))(?:\s+(?:of|de))?[\s-]+(?P<month>{month})\b\.?"
-        r"(?:,?[\s-]+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)(?!\d))?"
-        rf"|(?P<month_first>{month})\.?\s+(?P<day_after>\d{{1,2}}){ORDINAL}\b(?!:)(?:,?\s+(?P<year_after>(?:19|20)\d\d)(?!\d))?"
+        r"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})"
+        r"(?:T[\d:.]{4,20}(?:Z\b|[+-]\d\d:?\d\d)?)?(?!\w)"
+        rf"|(?P<day_digits>\d{{1,2}})\.(?P<month_digits>\d{{1,2}})\.(?P<year_digits>{YEAR})"
+        rf"|(?P<day>\d{{1,2}})(?:{ORDINAL}|\.(?=\s+[^\W\d_]+\.?\s+{YEAR}))(?:\s+(?:of|de))?[\s-]+"
+        rf"(?P<month>{month})\b\.?(?:,?[\s-]+(?:de\s+|del\s+)?(?P<year>{YEAR}))?"
+        rf"|(?P<month_first>{month})\.?\s+(?P<day_after>\d{{1,2}}){ORDINAL}\b(?!:)(?:,?\s+(?P<year_after>{YEAR}))?"
         r")(?!/)",
         re.I,
     )

@@ -17,7 +17,7 @@ NOT_ADDRESSES = re.compile(
     r"(?:^|\.)(?:twitter|x|facebook|fb|t|youtube|youtu|instagram|linkedin|whatsapp|wa|telegram|tiktok|reddit|pinterest"
     r"|bsky|apple|google)\.(?:com|co|be|me|app)$"
 )
-PUBLISHED = re.compile(r"\b(?:publish(?:ed)?|posted|issued|dated?)\b", re.I)
+PUBLISHED = re.compile(r"\b(?:publish(?:ed)?|publication|posted|issued|dated?)\b", re.I)
 ANY = re.compile(r"\b(?:updated?|modified|created|edited|filed)\b", re.I)
 LONGEST_FOOT = 160
 TOLD = 20_000
@@ -55,7 +55,8 @@ def _dates(text: str, layout: Layout) -> Iterator[Stated]:
 
     In the head those come first that are called dates of publication; a caption's is none.
     """
-    head = [line for line in layout.before if not is_caption(line.text) and not URL.search(line.text)]
+    head = [line for line in layout.before if not URL.search(line.text)]
+    head = [line for line in head if not is_caption(line.text) or is_date_line(line.text)]
     day_first = _day_comes_first(text, layout, head)
     for line in head:
         label = PUBLISHED.search(line.text)

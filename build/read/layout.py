@@ -87,7 +87,7 @@ def _headline(head: tuple[Paragraph, ...], aside: list[bool]) -> int | None:
 def _without_dateline(text: str, body: list[Paragraph]) -> tuple[tuple[Paragraph, ...], Dateline | None]:
     """The body without the dateline that opens it, perhaps below a standfirst, and that dateline."""
     for i, line in enumerate(body[:4]):
-        dateline = None if is_bullet(line.text) else find_dateline(text, line.start, line.end)
+        dateline = None if is_bullet(line.text) else find_dateline(text, line.start, line.end, lead=i == 0)
         if dateline:
             body[i] = Paragraph(dateline.end, line.end, text[dateline.end : line.end])
             return tuple(body), dateline

@@ -15,6 +15,9 @@ NAME = re.compile(
     r"(?:[A-Z][\w’'&-]{0,30}|of|de|del|di|du|and|&)(?:\s(?=[A-Z&]|of\s|de\s|del\s|di\s|du\s|and\s[A-Z])|$|\b)"
 )
 UNLIKE = re.compile(r"[,:;/()|–—]|\s-\s")
+SMALL = frozenset(
+    "a an and at da de dei del della den der des di do du e el en et for i il in la le of on the und y".split()
+)
 SECTIONS = ("news", "today", "updates", "brief", "newsletter")
 
 
@@ -28,13 +31,17 @@ def is_masthead(line: str) -> bool:
     parts = [word.casefold() for word in WORD.findall(ARTICLE.sub("", bare))]
     if not 0 < len(parts) <= MOST_WORDS or not _is_named_so(parts):
         return False
-    return is_label(bare) and not ends_sentence(bare) and not UNLIKE.search(bare) and not is_section(bare, parts)
+    if not is_label(bare) or ends_sentence(bare) or UNLIKE.search(bare) or is_section(bare, parts):
+        return False
+    return all(not word[0].islower() or word in SMALL for word in bare.split())
 
 
 def _is_named_so(parts: list[str]) -> bool:
     """Whether the first or the last word is one of those that outlets are named by; a job's title is none."""
     known = words("furniture", "masthead")
-    if parts[-1] in words("furniture", "job"):
+    if any(parts[-1] in words("furniture", kind) for kind in ("job", "product")):
+        return False
+    if len(parts) == 2 and parts[1] in words("furniture", "masthead_surname") and parts[0] in _given_names():
         return False
     if len(parts) > 1 and (parts[0] in known or parts[-1] in known):
         return True
@@ -69,6 +76,11 @@ def outlets() -> frozenset[str]:
     """Every name of a publisher that the authority file holds, as printed and in capitals."""
     found = {name for row in table("publishers") for name in (row["name"], *row["other_names"].split("; ")) if name}
     return frozenset(found | {name.upper() for name in found})
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["word"].casefold() for row in table("given_names"))
 
 
 @cache

@@ -10,10 +10,10 @@ from functools import cache
 
 from ..authority import table, words
 from .dates import dates_in
-from .furniture import URL, is_caption, is_credit
+from .furniture import URL, is_caption, is_credit, is_heading_of
 from .head import host_of
 from .layout import Layout
-from .mastheads import is_masthead, masthead_at, outlets
+from .mastheads import is_masthead, is_section, masthead_at, outlets
 from .notices import house_of, is_notice, notice_in, owner
 from .paragraphs import Paragraph, is_label, is_prose
 
@@ -42,7 +42,8 @@ def _marks(text: str, layout: Layout, mark: str | None, url: str | None) -> Iter
     yield from _owners(text, layout)
     yield from _signatures(layout, mark, url)
     if mark:
-        known = mark in outlets() or is_masthead(mark) or (" " in mark and is_label(mark))
+        known = any(part in outlets() for part in (mark, *re.split(r"[/&-]", mark)))
+        known = known or is_masthead(mark) or (" " in mark and is_label(mark))
         yield mark if known else _spelled_out(mark, layout)
     yield layout.outlet
     yield _of_address(url)
@@ -68,7 +69,11 @@ def _owners(text: str, layout: Layout) -> Iterator[str | None]:
 
 def _signatures(layout: Layout, mark: str | None, url: str | None) -> Iterator[str | None]:
     """The names that the last lines below the body sign with."""
+    linked = [i for i, line in enumerate(layout.after) if is_heading_of(line.text, "related")]
+    teasers = {layout.after[i + n] for i in linked for n in range(1, 4) if i + n < len(layout.after)}
     for line in reversed(layout.after[-6:]):
+        if line in teasers and line.text not in outlets():
+            continue
         yield _of_signature(line.text, mark, url)
         if len(line.text) <= LONGEST_HEAD_LINE and next(dates_in(line.text), None) and not is_prose(line.text):
             yield next((part for part in _parts(line.text) if is_masthead(part)), None)
@@ -149,13 +154,17 @@ def _in_head(layout: Layout) -> Iterator[str | None]:
             yield bare
     for line in lines:
         parts = _parts(line.text)
-        if len(parts) <= MOST_PARTS:
+        if len(parts) <= MOST_PARTS and sum(map(_is_section, parts)) < 2:
             names = (_staff(part) or part for part in parts if not is_credit(line.text))
             yield from (name for name in names if is_masthead(name) and _may_sign(name))
 
 
 def _is_aside(line: Paragraph) -> bool:
     return is_caption(line.text) or is_prose(line.text) or URL.search(line.text) is not None
+
+
+def _is_section(part: str) -> bool:
+    return is_section(part, part.casefold().split())
 
 
 def _may_sign(name: str) -> bool:
