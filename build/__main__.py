@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         place = f"{error.filename}: " if error.filename else ""
         return failed(f"{place}{error.strerror or error}: mend this and run the command again.")
     except KeyboardInterrupt:
-        print("Stopped; the package is as it was.", file=sys.stderr)
+        print("Stopped; no package is left half written.", file=sys.stderr)
         return INTERRUPTED
     return code
 
