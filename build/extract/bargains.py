@@ -44,7 +44,8 @@ def _of_what_is_done(group: Sequence[Release], words: Sequence[str], window: tup
     if swap is not None and has_phrase(words, swap - NEAR, swap, "beginning"):
         return "agreed"
     put_forward = has_phrase(words, window[0], first, "proposing")
-    if put_forward and not any(releasing(words, at) or phrase_at(words, at, "swap") for at in range(*window)):
+    near = range(window[0], min(group[-1].last + NEAR // 2, window[1]))
+    if put_forward and not any(releasing(words, at) or phrase_at(words, at, "swap") for at in near):
         return "proposed"
     return "completed"
 

@@ -15,7 +15,7 @@ from .custody import Keeper, find_keepers, usual_keepers
 from .freed import find_freed
 from .ledger import add_ledger
 from .named_releases import add_named
-from .occasions import Occasion, amount, groups, releaser, sided
+from .occasions import Occasion, amount, groups, is_mutual, is_of_all, releaser, sided
 from .phrases import find_phrase, has_phrase, phrase_at, releasing
 from .release_dates import Moment, Truce, find_truce, moments, period_of
 from .release_parties import facing_state, find_actors, with_nations
@@ -84,14 +84,24 @@ def _occasions(
             captives_holder=_holder(own, "captives", near),
             prisoners_holder=_holder(own, "prisoners", near),
             status=state,
-            period=period_of(line, group, times, (first, last), truce, state, published),
+            period=period_of(line, group, _own_times(group, releases, times, line), (first, last), truce, state, published),
             figures=tuple(sorted({i for r in group for i in r.figures})),
             claimants=frozenset(r.claimant for r in group if r.claimant),
             answers=_answers(line, first, last, group[0].first),
             returns=_returns(line, first, last),
             demands=has_phrase(line.words, *window, "demanding"),
-            partial=all(r.partial for r in group if not r.part),
+            partial=all(r.partial for r in group if not r.part) or has_phrase(line.words, group[-1].last, last, "part_of"),
+            mutual=is_mutual(group, line),
         )
+
+
+def _own_times(
+    group: Sequence[Release], releases: Sequence[Release], times: Sequence[Moment], line: Line
+) -> Sequence[Moment]:
+    """The times that may be its own: the number of all, told after a batch, has only those after it."""
+    if group[0] is releases[0] or not is_of_all(group[0], line):
+        return times
+    return [moment for moment in times if moment.first > group[0].first]
 
 
 def _is_dated(times: Sequence[Moment], first: int, last: int, published: date | None) -> bool:
@@ -145,6 +155,9 @@ def _holder(group: Sequence[Release], side: Side, keepers: Sequence[Keeper]) -> 
         return nations["prisoners" if side == "captives" else "captives"]
     if others and len({keeper.party for keeper in near}) == 1:
         return near[0].party
+    agents = {keeper.party for keeper in keepers if keeper.releases and keeper.about < 0}
+    if len(agents) == 1 and {release.side for release in group} == {side}:
+        return agents.pop()
     unnamed += [keeper for keeper in keepers if keeper.side is None and keeper.about < 0]
     return next((party for release in group if release.side == side and (party := releaser(release, unnamed))), None)
 

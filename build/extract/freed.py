@@ -20,9 +20,10 @@ SUBJECT = 30
 PHRASE = 7
 APPOSITION = 16
 OBJECT = 5
-BARGAIN = 16
+BARGAIN = 20
 CONTEXT = 3
 NEVER = frozenset(("killed", "injured", "remains", "displaced", "population", "missing", "captives_rescued"))
+UNTOLD = frozenset(("other", "forces"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got"))
 AUXILIARIES = frozenset(
     (
@@ -74,7 +75,8 @@ def _in_sentence(
     if has_phrase(line.words, 0, min(len(line.words), REACH), "legal", "force"):
         return found
     barter = find_phrase(line.words, 1, len(line.words), "for_strong")
-    before, after = _bartered(line.words, people, barter)
+    loose = [one for one, (_, f) in zip(people, figures, strict=True) if f.measure in UNTOLD and f.value_low >= 1]
+    before, after = _bartered(line.words, loose, people, barter)
     for index, first, last in people:
         verb = freeing(line.words, first, last)
         if index in before or index in after or verb is not None:
@@ -88,14 +90,18 @@ def _in_sentence(
 
 
 def _bartered(
-    words: Sequence[str], people: Sequence[tuple[int, int, int]], barter: int | None
+    words: Sequence[str],
+    loose: Sequence[tuple[int, int, int]],
+    people: Sequence[tuple[int, int, int]],
+    barter: int | None,
 ) -> tuple[set[int], set[int]]:
     """The numbers on either side of "in exchange for", where it has one on both."""
     if barter is None:
         return set(), set()
-    before = [i for i, _, last in people if 0 <= barter - last < BARGAIN and not BREAKS & set(words[last:barter])]
+    before = [i for i, _, last in loose if 0 <= barter - last < BARGAIN and not {";", "."} & set(words[last:barter])]
+    given = any(last <= barter for *_, last in people)
     after = [i for i, first, _ in people if 0 < first - barter < BARGAIN and ";" not in words[barter:first]]
-    return (set(before[-1:]), set(after)) if before and after else (set(), set())
+    return (set(before[-1:]), set(after)) if given and after else (set(), set())
 
 
 def freeing(words: Sequence[str], first: int, last: int) -> int | None:

@@ -83,6 +83,9 @@ def _is_released(line: Line, run: Sequence[PersonMention], own: Sequence[Release
         return False
     if times and times[0].last < first <= times[0].last + 2 and words[times[0].last] == ":":
         return True
+    ahead = range(last, min(last + APPOSITION, len(words) - 1))
+    if any(words[at] == "being" and phrase_at(words, at + 1, "release") for at in ahead):
+        return True
     verb = _after_apposition(words, last)
     return has_phrase(words, verb, verb + 3, "release") and words[verb] in ("were", "was", "are", "is", "have", "had")
 

@@ -45,7 +45,8 @@ class Occasion:
     """A release as one stretch of a sentence tells it.
 
     `answers` says that it is told as the other side's part, `returns` that it says "in return", `demands` that a
-    side names its own terms, `partial` that it counts some of those told before.
+    side names its own terms, `partial` that it counts some of those told before, `mutual` that its one number may
+    count the people of both sides.
     """
 
     line: int
@@ -63,6 +64,7 @@ class Occasion:
     returns: bool
     demands: bool
     partial: bool
+    mutual: bool
 
 
 def groups(releases: Sequence[Release], moments: Sequence[Moment], line: Line) -> Iterator[list[Release]]:
@@ -77,12 +79,38 @@ def groups(releases: Sequence[Release], moments: Sequence[Moment], line: Line) -
         days = _distinct(moments[bisect_left(times, first) : bisect_left(times, last)][:MOST])
         for group in (part for pair in _by_pair(own, line) for part in _by_state(pair)):
             if len(days) < 2:
-                yield group
+                yield from _to_date(group, line)
                 continue
             total = _total([r for r in group if not r.part])
             if total and total.last <= days[0].first:
                 yield [total]
             yield from _by_day([r for r in group if r is not total], days, line)
+
+
+def _to_date(group: list[Release], line: Line) -> list[list[Release]]:
+    """The batch, and apart from it the number of all so far: "six more were freed, bringing the number to 25"."""
+    sums = [release for release in group if is_of_all(release, line)]
+    return [part for part in ([r for r in group if r not in sums], sums) if part]
+
+
+def is_of_all(release: Release, line: Line) -> bool:
+    """Whether a number is of more than a batch: "taking to 25 the number freed", "began an exchange of 900"."""
+    swap = last_phrase(line.words, release.first - CLOSE, release.first, "swap")
+    if swap is not None and line.words[swap + 1 : swap + 2] == ("of",) and line.words[swap - 1] != "in":
+        return True
+    verb = last_phrase(line.words, release.first - CLAUSE, release.first, "raising")
+    between = line.words[verb : release.first] if verb is not None else ()
+    return "to" in between and not {"day", "day’s", "day's"} & set(between)
+
+
+def is_mutual(group: Sequence[Release], line: Line) -> bool:
+    """Whether the one number of a swap may count both sides: "the two exchanged 200 prisoners"."""
+    if len([r for r in group if not r.part]) != 1 or _mirrored(line, group[0].first, group[-1].last + CLOSE):
+        return False
+    swap = last_phrase(line.words, group[0].first - CLAUSE, group[0].first, "swap")
+    if swap is None or line.words[swap - 1] == "in" or has_phrase(line.words, swap + 1, group[0].first, "release"):
+        return False
+    return not has_phrase(line.words, swap, group[-1].last + CLAUSE, "for_strong")
 
 
 def _stretches(

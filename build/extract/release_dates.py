@@ -115,12 +115,24 @@ def _is_of_a_statement(line: Line, first: int, last: int) -> bool:
         kind = reporting_verb(words, at)
         if kind and kind[0] == "say" and at + kind[1] >= place - 1 and not has_phrase(words, at, first, "release"):
             return True
+    if "," in words[last : last + 2] and _is_parenthesis(words, last):
+        return False
     for at in range(last, min(last + AHEAD, len(words))):
         if releasing(words, at) or phrase_at(words, at, "swap") or words[at] in ";:":
             return False
         kind = reporting_verb(words, at)
         if kind and kind[0] == "say":
             return not has_phrase(words, first - REACH, first, "release", "swap")
+    return False
+
+
+def _is_parenthesis(words: Sequence[str], place: int) -> bool:
+    """Whether who says it stands between commas: "On Sunday, the ministry said, 95 were freed"."""
+    opening = words.index(",", place)
+    for at in range(opening + 1, min(opening + AHEAD, len(words) - 1)):
+        kind = reporting_verb(words, at)
+        if kind and kind[0] == "say":
+            return words[at + kind[1]] == ","
     return False
 
 

@@ -17,6 +17,7 @@ FAR = 10
 REACH = 60
 CLAUSE_MARKS = frozenset(",;:.()–—•")
 OWNERS = frozenset(("its", "his", "her", "their", "our"))
+AFTER_A_TERM = frozenset(("-", "later", "earlier", "ago", "after", "before", "from", "on", "apart", "long"))
 OBLIGATION = frozenset(("must", "should", "ought"))
 DETERMINERS = frozenset(
     ("of", "the", "all", "its", "their", "remaining", "some", "about", "these", "those", "up", "to")
@@ -85,7 +86,7 @@ def _is_rate(words: Sequence[str], first: int, last: int) -> bool:
         if words[place] in CLAUSE_MARKS or words[place][0].isdigit():
             return False
         size = phrase_at(words, place, "rate") if words[place - 1] not in ("of", "for", "than", "in", "within") else 0
-        if size and (place + size == len(words) or words[place + size] != "-"):
+        if size and (place + size == len(words) or words[place + size] not in AFTER_A_TERM):
             return True
     return False
 
@@ -141,7 +142,8 @@ def is_partial(words: Sequence[str], first: int, last: int) -> bool:
     if has_phrase(words, first, last + 1, "part_after"):
         return True
     for at in range(first + 1, min(last + 1, len(words) - 1)):
-        if words[at] == "of" and words[at - 1][0].isdigit() and words[at + 1] not in OWNERS:
+        digits = words[at - 1][0].isdigit() and words[at + 1] not in OWNERS
+        if words[at] == "of" and (digits or (at - 1 == first and words[at + 1] in ("the", "those", "these"))):
             return True
     return "of" in words[max(first - 5, 0) : max(first - 1, 0)] and words[first - 1] == "," and first <= NEAR
 

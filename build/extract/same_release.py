@@ -8,6 +8,7 @@ from ..records import Span
 from .bargains import Status
 from .occasions import Amount, Occasion
 from .release_dates import Period
+from .release_parties import is_state
 
 NEXT = 2
 RECENT = 100
@@ -29,7 +30,7 @@ def gather(occasions: Sequence[Occasion]) -> list[tuple[Occasion, tuple[Span, ..
             found[place] = (joined(known, occasion), [*told, occasion])
         elif not _is_some_of(found, occasion):
             found.append((occasion, [occasion]))
-    found = _summed(_settled(found))
+    found = _facing(_summed(_settled(found)))
     return [(known, tuple(o.span for o in sorted(told, key=_fullness))) for known, told in found]
 
 
@@ -81,7 +82,7 @@ def _completes(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bo
         other.prisoners is not None,
     ):
         return False
-    if other.line - told[-1].line > NEXT or not _same_time(known.period, other.period):
+    if known.mutual or other.mutual or other.line - told[-1].line > NEXT or not _same_time(known.period, other.period):
         return False
     if other.answers:
         return True
@@ -137,12 +138,36 @@ def _is_some_of(found: Sequence[Told], occasion: Occasion) -> bool:
     if not occasion.partial or occasion.period.known:
         return False
     mine = (occasion.captives, occasion.prisoners)
+    highest = max(amount.high for amount in mine if amount)
+    if any(known.mutual and highest < max(_numbers(known)) for known, _ in found):
+        return True
     return any(
         (a is None or (b is not None and a.high <= b.high))
         for known, _ in found
         for a, b in zip(mine, (known.captives, known.prisoners), strict=True)
         if a
     )
+
+
+def _numbers(occasion: Occasion) -> frozenset[int]:
+    return frozenset(n for amount in (occasion.captives, occasion.prisoners) if amount for n in amount.numbers)
+
+
+def _facing(found: list[Told]) -> list[Told]:
+    """The two sides of one swap of states, told apart from each other: "Moscow gave up 16", "Berlin let eight go"."""
+    single = [told for told in found if not (told[0].captives and told[0].prisoners) and not told[0].mutual]
+    if len(single) != 2 or len(found) > 2:
+        return found
+    (one, told), (other, more) = single
+    holders = [x.captives_holder if x.captives else x.prisoners_holder for x in (one, other)]
+    if None in holders or holders[0] == holders[1] or not all(is_state(holder) for holder in holders if holder):
+        return found
+    if one.status != other.status or not _same_time(one.period, other.period):
+        return found
+    first = replace(one, captives=one.captives or one.prisoners, captives_holder=holders[0], prisoners=None)
+    second = replace(other, prisoners=other.prisoners or other.captives, prisoners_holder=holders[1], captives=None)
+    both = joined(replace(first, prisoners_holder=None), replace(second, captives_holder=None))
+    return [(both, [*told, *more])]
 
 
 def _summed(found: list[Told]) -> list[Told]:
