@@ -1,7 +1,8 @@
-"""Helpers that the tests share: an article from a text, without a file."""
+"""Helpers that the tests share: an article from a text, without a file; the files under a folder."""
 
 import hashlib
 from datetime import date
+from pathlib import Path
 
 from build.records import Article, Block
 
@@ -43,3 +44,8 @@ def article(
         dateline=dateline,
         words=sum(len(text[block.start : block.end].split()) for block in blocks if block.kind == "body"),
     )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file under `folder`, by its name in it."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -12,6 +12,8 @@ import pytest
 
 from build.__main__ import main
 
+from .support import contents
+
 PROJECT = Path(__file__).parent.parent
 TABLES = ["sources", "people", "meetings", "participants", "exchanges", "figures", "mentions"]
 
@@ -26,11 +28,6 @@ NOTHING_TO_FIND = """The gardens in spring
 
 The tulips are out again along the canal. Rain is likely, and the paths stay muddy.
 """
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file under `folder`, by its name."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def rows(package: Path, table: str) -> list[dict[str, str]]:

@@ -11,11 +11,9 @@ import pytest
 
 from build.__main__ import main
 
+from .support import contents
+
 PROJECT = Path(__file__).parent.parent
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 ENVIRONMENTS = {
