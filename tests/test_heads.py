@@ -276,6 +276,14 @@ def test_days_on_a_page_glued_into_one_paragraph(text: str) -> None:
     assert read(f"{text} Most read © 2024 The Ulster Times DAC").published_on == DAY
 
 
+@pytest.mark.parametrize("text", [text for text in GLUED if " By " in text])
+def test_a_byline_glued_into_a_paragraph_is_set_aside(text: str) -> None:
+    article = read(text)
+    assert not [
+        block for block in article.blocks if block.kind == "body" and "Roe" in article.text[block.start : block.end]
+    ]
+
+
 @pytest.mark.parametrize("text", NOT_GLUED)
 def test_days_that_a_paragraph_tells_of_are_not_the_page_s(text: str) -> None:
     assert read(text).published_on is None

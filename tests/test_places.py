@@ -55,6 +55,10 @@ PLACES = [
     ("In Sana’a and in Sanaa people cheered.", [("Sana'a", "YE"), ("Sana'a", "YE")]),
     ("He left for Sharm El Sheikh from Khan Yunis.", [("Sharm el-Sheikh", "EG"), ("Khan Younis", "PS")]),
     ("In Bogotá, in Kiev, in Zürich.", [("Bogota", "CO"), ("Kyiv", "UA"), ("Zurich", "CH")]),
+    ("In Deyr ez-Zor, in Dir az Zor.", [("Deir ez-Zor", "SY"), ("Deir ez-Zor", "SY")]),
+    ("They fled to Dir al-Balah, to Beit Lahiyya.", [("Deir al-Balah", "PS"), ("Beit Lahia", "PS")]),
+    ("He flew from Hudaydah to Sharm al-Sheik.", [("Hodeidah", "YE"), ("Sharm el-Sheikh", "EG")]),
+    ("They asked Khalil Yunes and Mr Jabalieh.", []),
     # described
     ("They sat down in the Turkish capital.", [("Ankara", "TR")]),
     ("They sat down in Kenya’s capital.", [("Nairobi", "KE")]),
