@@ -27,7 +27,22 @@ AUXILIARIES = frozenset(
     (
         *("has", "have", "had", "will", "would", "to", "is", "are", "was", "be", "been", "must", "should", "could"),
         *("may", "might", "shall", "also", "then", "already", "later", "further", "now", "itself", "finally", "again"),
-        *("each", "both", "in", "turn", "return", "on", "for", "its", "part", "agreed", "said", "it", "promised", "pledged"),
+        *(
+            "each",
+            "both",
+            "in",
+            "turn",
+            "return",
+            "on",
+            "for",
+            "its",
+            "part",
+            "agreed",
+            "said",
+            "it",
+            "promised",
+            "pledged",
+        ),
         *("recently", "due", "set", "expected", "scheduled", "ready", "willing", "prepared", "preparing", "able"),
         *("proposed", "proposes", "offered", "offers", "vowed", "undertook", "refused"),
     )

@@ -15,8 +15,9 @@ from .custody import Keeper, find_keepers, usual_keepers
 from .freed import find_freed
 from .ledger import add_ledger
 from .named_releases import add_named
-from .occasions import Occasion, amount, groups, is_mutual, is_of_all, releaser, sided
+from .occasions import Occasion, groups, is_mutual, is_of_all, releaser, sided
 from .phrases import find_phrase, has_phrase, phrase_at, releasing
+from .release_amounts import amount
 from .release_dates import Moment, Truce, find_truce, moments, period_of
 from .release_parties import facing_state, find_actors, with_nations
 from .release_signs import Side
@@ -44,7 +45,9 @@ def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[Ex
     occasions = [
         occasion
         for number in sorted(releases)
-        for occasion in _occasions(number, article_lines, releases[number], keepers.get(number, ()), truce, lead, chunks)
+        for occasion in _occasions(
+            number, article_lines, releases[number], keepers.get(number, ()), truce, lead, chunks
+        )
     ]
     usual = usual_keepers(keepers)
     usual |= facing_state(parties, releases, usual)
@@ -84,13 +87,16 @@ def _occasions(
             captives_holder=_holder(own, "captives", near),
             prisoners_holder=_holder(own, "prisoners", near),
             status=state,
-            period=period_of(line, group, _own_times(group, releases, times, line), (first, last), truce, state, published),
+            period=period_of(
+                line, group, _own_times(group, releases, times, line), (first, last), truce, state, published
+            ),
             figures=tuple(sorted({i for r in group for i in r.figures})),
             claimants=frozenset(r.claimant for r in group if r.claimant),
             answers=_answers(line, first, last, group[0].first),
             returns=_returns(line, first, last),
             demands=has_phrase(line.words, *window, "demanding"),
-            partial=all(r.partial for r in group if not r.part) or has_phrase(line.words, group[-1].last, last, "part_of"),
+            partial=all(r.partial for r in group if not r.part)
+            or has_phrase(line.words, group[-1].last, last, "part_of"),
             mutual=is_mutual(group, line),
         )
 
@@ -106,7 +112,8 @@ def _own_times(
 
 def _is_dated(times: Sequence[Moment], first: int, last: int, published: date | None) -> bool:
     """Whether a coming day is stated for it: "95 would leave prison on Sunday"."""
-    days = (m.period for m in times if first <= m.first < last and m.period.precision == "day")
+    due = (m.as_due(published, would=True) for m in times if first <= m.first < last)
+    days = [period for period in due if period.precision == "day"]
     return published is not None and any(day.start is not None and day.start >= published for day in days)
 
 

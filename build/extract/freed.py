@@ -21,7 +21,8 @@ PHRASE = 7
 APPOSITION = 16
 OBJECT = 5
 BARGAIN = 20
-CONTEXT = 3
+CONTEXT = 8
+DASHED = 2
 NEVER = frozenset(("killed", "injured", "remains", "displaced", "population", "missing", "captives_rescued"))
 UNTOLD = frozenset(("other", "forces"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got"))
@@ -67,9 +68,7 @@ def find_freed(
     return found
 
 
-def _in_sentence(
-    line: Line, figures: Sequence[tuple[int, FigureClaim]], actors: Sequence[Actor]
-) -> dict[int, Freed]:
+def _in_sentence(line: Line, figures: Sequence[tuple[int, FigureClaim]], actors: Sequence[Actor]) -> dict[int, Freed]:
     found: dict[int, Freed] = {}
     people = [(index, *line.places(figure)) for index, figure in figures]
     if has_phrase(line.words, 0, min(len(line.words), REACH), "legal", "force"):
@@ -77,16 +76,30 @@ def _in_sentence(
     barter = find_phrase(line.words, 1, len(line.words), "for_strong")
     loose = [one for one, (_, f) in zip(people, figures, strict=True) if f.measure in UNTOLD and f.value_low >= 1]
     before, after = _bartered(line.words, loose, people, barter)
+    offered = any(f.status == "prospective" for index, f in figures if index in before | after)
     for index, first, last in people:
+        last = _past_dash(line.words, last)
         verb = freeing(line.words, first, last)
         if index in before or index in after or verb is not None:
-            before_verb = line.words[last:verb] if verb and verb >= last else line.words[max((verb or 0) - OBJECT, 0) : verb]
-            coming = verb is not None and not COMING.isdisjoint(before_verb)
+            coming = offered or (verb is not None and _is_coming(line.words, last, verb))
             found[index] = Freed(_side(line.words, first, last, actors), coming)
-    for one, other in pairwise(index for index, *_ in people):
-        if one in found and other in after and one not in after:
-            found[other] = Freed(OTHER_SIDE[found[one].side], found[one].coming)
+    for (one, _, end), (other, first, _) in pairwise(people):
+        if one in found and other in after:
+            turn = one not in after
+            found[other] = Freed(OTHER_SIDE[found[one].side] if turn else found[one].side, found[one].coming)
+        if other in found and found[other].coming and first < end:
+            found.pop(one, None)
     return found
+
+
+def _is_coming(words: Sequence[str], last: int, verb: int) -> bool:
+    """Whether an auxiliary puts off the release: "five *will* be allowed to leave", "*to* free ten"."""
+    return not COMING.isdisjoint(words[last:verb] if verb >= last else words[max(verb - OBJECT, 0) : verb])
+
+
+def _past_dash(words: Sequence[str], last: int) -> int:
+    """The end of what a number counts in a list of figures: "105 – hostages freed in the truce"."""
+    return last + DASHED if words[last : last + 1] in (("–",), ("—",)) else last
 
 
 def _bartered(
@@ -112,6 +125,8 @@ def freeing(words: Sequence[str], first: int, last: int) -> int | None:
 
 def _with_subject(words: Sequence[str], place: int) -> int | None:
     """ "14 Israelis, nine of them children, *were freed*", "Eight Russians *went home*"."""
+    if phrase_at(words, min(place, len(words) - 1), "release") and words[place - 2] in ("–", "—"):
+        return place
     passive = verbal = False
     end, free = min(place + SUBJECT, len(words)), place + PHRASE
     while place < end:
@@ -120,9 +135,7 @@ def _with_subject(words: Sequence[str], place: int) -> int | None:
             closing = _closing(words, place, CLOSING[word])
             free += closing - place
             place = closing
-        elif phrase_at(words, place, "homecoming"):
-            return place
-        elif passive and phrase_at(words, place, "release", "swap"):
+        elif phrase_at(words, place, "homecoming") or (passive and phrase_at(words, place, "release", "swap")):
             return place
         elif word in BE:
             passive = verbal = True
@@ -167,5 +180,3 @@ def _side(words: Sequence[str], first: int, last: int, actors: Sequence[Actor]) 
     near = [a.party for a in actors if 0 < first - a.last < APPOSITION and not a.adjective]
     groups = any(may_hold_captives(actor.party) for actor in actors)
     return "prisoners" if groups and near and is_state(near[-1]) else "captives"
-
-

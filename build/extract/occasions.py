@@ -13,6 +13,7 @@ from ..records import Span
 from .bargains import Status
 from .custody import Keeper
 from .phrases import has_phrase, last_phrase, phrase_at
+from .release_amounts import Amount, sum_of_all
 from .release_dates import Moment, Period
 from .release_parties import may_hold_captives
 from .release_signs import Side
@@ -21,23 +22,7 @@ from .releases import Line, Release
 CLOSE = 3
 CLAUSE = 6
 WITHIN = 12
-MANY = 12
 MOST = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """How many people one side releases.
-
-    `numbers` are all that are told of them, addends and totals; `vague` those that are not exact; `total` says that
-    the number sums up what was told before.
-    """
-
-    low: int
-    high: int
-    numbers: frozenset[int]
-    vague: frozenset[int] = frozenset()
-    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +66,7 @@ def groups(releases: Sequence[Release], moments: Sequence[Moment], line: Line) -
             if len(days) < 2:
                 yield from _to_date(group, line)
                 continue
-            total = _total([r for r in group if not r.part])
+            total = sum_of_all([r for r in group if not r.part])
             if total and total.last <= days[0].first:
                 yield [total]
             yield from _by_day([r for r in group if r is not total], days, line)
@@ -118,7 +103,8 @@ def _stretches(
 ) -> Iterator[tuple[int, int, list[Release]]]:
     """The parts of the sentence between semicolons; both sides of one bargain may stand on either side of one."""
     cuts = [0, *(i for i, word in enumerate(line.words) if word in ";•" and i), len(line.words)]
-    begin, told = 0, []
+    begin = 0
+    told: list[Release] = []
     for first, last in pairwise(cuts):
         own = list(releases[bisect_left(starts, first) : bisect_left(starts, last)])
         if told and own and (line.words[first] == "•" or {r.side for r in told} & {r.side for r in own}):
@@ -275,63 +261,3 @@ def releaser(release: Release, keepers: Sequence[Keeper]) -> str | None:
         if keeper.releases
     ]
     return min(near)[2] if near and min(near)[0] <= WITHIN else None
-
-
-def amount(group: Sequence[Release], side: Side) -> Amount | None:
-    """How many one side releases by the numbers of one occasion.
-
-    A number that others add up to is their total (24 = 13 + 10 + 1); numbers by different sources are a dispute
-    and span from the lowest to the highest; all else adds up. The living alone stand for their whole.
-    """
-    own = [r for r in group if r.side == side]
-    wholes = _living(own)
-    if not wholes:
-        return None
-    numbers = frozenset(n for r in wholes for n in (r.low, r.high))
-    vague = frozenset(n for r in wholes if r.modifier != "exact" for n in (r.low, r.high))
-    total = _total(wholes)
-    if total:
-        return Amount(total.low, total.high, numbers, vague, total.total)
-    by_source: dict[str | None, list[Release]] = {}
-    for release in wholes:
-        by_source.setdefault(release.claimant, []).append(release)
-    if None in by_source and len(by_source) == 2:
-        by_source = {None: wholes}
-    low = min(sum(r.low for r in told) for told in by_source.values())
-    high = max(sum(r.high for r in told) for told in by_source.values())
-    return Amount(low, high, numbers | {low, high}, vague, any(r.total for r in wholes))
-
-
-def _living(own: Sequence[Release]) -> list[Release]:
-    """The numbers that count: wholes, or in a whole's place its part that numbers the living."""
-    kept: list[Release] = []
-    for release in own:
-        if not release.part:
-            kept.append(release)
-        elif release.living and kept and not kept[-1].living:
-            kept[-1] = release
-    return kept
-
-
-def _total(wholes: Sequence[Release]) -> Release | None:
-    """The number that the others add up to, that is told twice, or that the words call the total of all."""
-    if len(wholes) < 2:
-        return None
-    largest = max(wholes, key=lambda r: r.high)
-    others = [r for r in wholes if r is not largest][:MANY]
-    listed = any(_in_one_list(r, largest) for r in others)
-    if largest.total and not listed and largest.low >= sum(r.low for r in others):
-        return largest
-    if any(r.low == largest.low and not _in_one_list(r, largest) for r in others):
-        return largest
-    reached = {0: 0}
-    for other in others:
-        for value, terms in list(reached.items()):
-            reached.setdefault(value + other.low, terms + 1)
-    return largest if reached.get(largest.low, 0) > 1 else None
-
-
-def _in_one_list(one: Release, other: Release) -> bool:
-    """Whether both stand in one list: "two Britons and two Italians"."""
-    first, second = sorted((one, other), key=lambda r: r.first)
-    return second.first - first.last < CLOSE

@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..records import Chunks, FigureClaim, Precision, TimeMention
@@ -62,6 +63,14 @@ class Moment:
         if self.time.kind in ("month", "date"):
             return Period(_year_before(start), end and _year_before(end), self.period.precision)
         return Period()
+
+    def as_due(self, published: date | None, would: bool) -> Period:
+        """The period of what is to come, a weekday lying ahead though it was told: "it said 95 would go on Sunday"."""
+        start, end = self.period.start, self.period.end
+        behind = published is not None and end is not None and end < published
+        if would and behind and start is not None and end is not None and self.time.kind == "weekday":
+            return Period(start + WEEK, end + WEEK, self.period.precision)
+        return self.period
 
 
 def _year_before(day: date) -> date:
@@ -140,7 +149,11 @@ def _is_of_an_attack(line: Line, first: int, last: int) -> bool:
     """Whether the time tells when people were seized or a war began: "abducted on 7 October", "the 7 May raid"."""
     words = line.words
     attack = last_phrase(words, first - BEFORE, first, "assault")
-    if attack is not None and not _is_adjective(words, attack) and not has_phrase(words, attack + 1, first, "release", "swap", "truce"):
+    if (
+        attack is not None
+        and not _is_adjective(words, attack)
+        and not has_phrase(words, attack + 1, first, "release", "swap", "truce")
+    ):
         return True
     for at in range(last, min(last + 4, len(words))):
         if phrase_at(words, at, "assault"):
@@ -229,13 +242,15 @@ def period_of(
     first, last = (bisect_left(times, place, key=lambda moment: moment.first) for place in stretch)
     near = times[first:last] or times[:FEW]
     for moment in sorted(near, key=lambda m: min(abs(m.first - r.first) for r in group)):
-        period = moment.as_done(published) if status == "completed" else moment.period
+        told = line.words[stretch[0] : stretch[1]]
+        over = status == "completed" or ("had", "been") in pairwise(told)
+        period = moment.as_done(published) if over else moment.as_due(published, "would" in told)
         if period.start is None and has_phrase(line.words, moment.last, moment.last + BEFORE, "release"):
             period = Period(period.end, period.end, period.precision)
         end = period.end or period.start
         if not period.known or (status != "completed" and _is_of_the_deal(line, moment, group)):
             continue
-        if status == "completed" or published is None or (end is not None and end >= published):
+        if over or published is None or (end is not None and end >= published):
             return period
     return _truce_period(line.words, *line.around(*stretch), truce)
 

@@ -63,9 +63,11 @@ def _is_of_the_freed(words: Sequence[str], first: int, last: int) -> bool:
         if opening is not None and opening <= 1 and has_phrase(words, opening, first, "release", "swap"):
             return True
     verb = last
-    return is_partial(words, first, last) and phrase_at(words, min(verb, len(words) - 1), "release") == 1 and words[
-        verb
-    ].endswith("ed")
+    return (
+        is_partial(words, first, last)
+        and phrase_at(words, min(verb, len(words) - 1), "release") == 1
+        and words[verb].endswith("ed")
+    )
 
 
 def _is_record(words: Sequence[str], first: int) -> bool:
@@ -75,7 +77,7 @@ def _is_record(words: Sequence[str], first: int) -> bool:
 
 
 def _is_rate(words: Sequence[str], first: int, last: int) -> bool:
-    """ "30 prisoners being freed for each civilian", "for each woman, 50", "ten a day", "every additional ten captives"."""
+    """ "30 prisoners being freed for each civilian", "for each woman, 50", "ten a day", "every ten captives"."""
     each = last_phrase(words, first - 2 * NEAR, first, "for_each")
     if each is not None and ";" not in words[each:first] and not has_phrase(words, each, last + 3, "total"):
         return True
@@ -125,7 +127,9 @@ def is_performed(words: Sequence[str], first: int) -> bool:
     """ "three months after it *carried out* an exchange of 35 prisoners each"."""
     swap = last_phrase(words, first - 2 * NEAR, first, "swap")
     verb = last_phrase(words, swap - NEAR, swap, "performed") if swap is not None else None
-    return verb is not None and not has_phrase(words, verb - 2, verb, "modal", "due", "to_be") and words[verb - 1] != "to"
+    return (
+        verb is not None and not has_phrase(words, verb - 2, verb, "modal", "due", "to_be") and words[verb - 1] != "to"
+    )
 
 
 def _is_denied(words: Sequence[str], first: int) -> bool:

@@ -104,6 +104,8 @@ def find_releases(
         if release is None:
             passed[line.number] = (i, figure)
             continue
+        if own and release.first < own[-1].last:
+            own.pop()
         if own and _in_one_list(line, own[-1], release) and not side_by_noun(line.words, release.first, release.last):
             release = replace(release, side=own[-1].side)
         before = passed.pop(line.number, None)
@@ -150,8 +152,10 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
     """A figure read as a number released by one side, a part as its whole's; missing where the words forbid it."""
     first, last = line.places(figure)
     words = line.words
-    if before and first < before[-1].last:
+    within = bool(before) and first < before[-1].last
+    if within and (before[-1].prospective or figure.status != "prospective"):
         return None
+    before = [] if within else before
     side = _counted_before(words, first, last) or side
     chained = bool(before) and before[-1].part and side_by_noun(words, first, last) in (None, before[-1].side)
     part = bool(before) and is_part(words, first, last, before[-1].last, of_part=chained)

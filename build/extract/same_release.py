@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from ..records import Span
 from .bargains import Status
-from .occasions import Amount, Occasion
+from .occasions import Occasion
+from .release_amounts import Amount
 from .release_dates import Period
 from .release_parties import is_state
 
@@ -84,7 +85,7 @@ def _completes(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bo
         return False
     if known.mutual or other.mutual or other.line - told[-1].line > NEXT or not _same_time(known.period, other.period):
         return False
-    if other.answers:
+    if other.answers or other.returns:
         return True
     return other.paragraph == told[-1].paragraph and known.status == other.status and not other.demands
 
@@ -94,12 +95,22 @@ def _repeats(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool
 
     What was due and then was done is one release, though it was done on a later day.
     """
-    done_since = known.status != other.status and "completed" in (known.status, other.status)
+    done_since = known.status != other.status and _is_done_since(known, other)
     if not (_same_time(known.period, other.period) or done_since):
+        return False
+    if known.status == other.status == "proposed" and known.demands != other.demands:
         return False
     pairs = ((known.captives, other.captives), (known.prisoners, other.prisoners))
     agree = [agrees(a, b) if known.status == other.status != "proposed" else _same(a, b) for a, b in pairs if a and b]
     return (bool(agree) and all(agree)) or _counts_both(known, other) or _counts_both(other, known)
+
+
+def _is_done_since(known: Occasion, other: Occasion) -> bool:
+    """Whether one is done on or after the day for which the other was due."""
+    done, due = (known, other) if known.status == "completed" else (other, known)
+    if done.status != "completed":
+        return False
+    return done.period.end is None or due.period.start is None or done.period.end >= due.period.start
 
 
 def _counts_both(one: Occasion, other: Occasion) -> bool:
