@@ -2,8 +2,8 @@
 
 from .authority import words
 from .nouns import is_person, singular
-from .numerals import joined, lower
-from .phrases import is_stop, read_phrase
+from .numerals import Tokens, joined, lower
+from .phrases import Phrase, is_stop, read_phrase, with_complement
 from .records import Quantity
 from .spots import Spot, within
 
@@ -29,14 +29,15 @@ BOUND = frozenset(
 )
 
 
-def is_actor_or_informant(quantity: Quantity, spot: Spot, head: str | None, last: int) -> bool:
+def is_actor_or_informant(quantity: Quantity, spot: Spot, head: str | None, last: int, end: int) -> bool:
     """Whether a few named parties or speakers are meant: "the two sides", "three officials said".
 
-    `last` is the token after what is counted. Whoever is killed, seized or freed is counted all the same.
+    `last` is the token after the noun, `end` the one after its complement ("seven members | of a family |").
+    Whoever is killed, seized or freed is counted all the same.
     """
     if head is None or quantity.high > FEW or quantity.modifier != "exact":
         return False
-    if within(spot, FATES, 5, 0) or _suffers(spot, last):
+    if within(spot, FATES, 5, 0) or _suffers(spot, end):
         return False
     if head in words("counted_nouns", "group"):
         return spot.before() in ("the", "these", "those") and lower(spot.tokens, last) != "of"
@@ -44,7 +45,25 @@ def is_actor_or_informant(quantity: Quantity, spot: Spot, head: str | None, last
         return True
     if head in words("counted_nouns", "informant") and head not in ("person", "people"):
         return True
-    return is_person(head) and _speaks(spot, last)
+    return is_person(head) and (_speaks(spot, last) or _speaks(spot, end))
+
+
+def are_two_known(quantity: Quantity, spot: Spot) -> bool:
+    """Whether "the two" or "the three" without a noun are persons or sides told of before, no count.
+
+    "A meeting of the two was called off"; "the two were freed" counts.
+    """
+    alone = spot.before() in ("the", "these") and quantity.high <= FEW and quantity.modifier == "exact"
+    return alone and spot.word(0) not in ("more", "others") and not within(spot, FATES, 8, 8)
+
+
+def belongs_to_actors(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether the number counts the owners of a thing, not the thing: "the two *sides’* positions"."""
+    owners = range(phrase.first, phrase.head)
+    return any(
+        singular(tokens[at].lower) in words("counted_nouns", "actor") and tokens[at + 1].lower in ("’", "'")
+        for at in owners
+    )
 
 
 def speak_among_them(quantity: Quantity, spot: Spot) -> bool:
@@ -74,7 +93,8 @@ def _speaks(spot: Spot, last: int) -> bool:
         return True
     if lower(tokens, last) in words("reporting_verbs", "say"):
         return True
-    return spot.before() in ("the", "these") and lower(tokens, last) in words("number_context", "meet")
+    verb = last + (lower(tokens, last) in ("have", "had", "were", "are"))
+    return spot.before() in ("the", "these") and lower(tokens, verb) in words("number_context", "meet")
 
 
 def is_mere_one(quantity: Quantity, spot: Spot) -> bool:
@@ -87,6 +107,8 @@ def is_mere_one(quantity: Quantity, spot: Spot) -> bool:
         return False
     if quantity.modifier != "exact" or (quantity.unit is None and joined(tokens, spot.last) > spot.last):
         return False
+    if spot.before() == "only" and spot.before(2) != "the" and within(spot, (*FATES, "letting"), 3, 3):
+        return False
     if spot.before() in BOUND:
         return True
     if quantity.unit is not None:
@@ -97,6 +119,8 @@ def is_mere_one(quantity: Quantity, spot: Spot) -> bool:
     phrase = read_phrase(tokens, spot.last, plural=False)
     if phrase is None:
         return True
+    if lower(tokens, with_complement(tokens, phrase).last) in ("a", "per", "each", "daily"):
+        return False
     head = singular(tokens[phrase.head].lower)
     if head in words("counted_nouns", "informant") or head in words("counted_nouns", "actor"):
         return not _suffers(spot, phrase.last)

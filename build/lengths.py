@@ -20,7 +20,7 @@ def only_locates(quantity: Quantity, spot: Spot) -> bool:
         return True
     if spot.word(0) in ("’", "'") and spot.word(1) == "time":
         return True
-    if following > spot.end:
+    if following > spot.end or spot.word(0) == "of":
         return False
     if spot.before() in words("number_context", "relative") and (
         spot.before() != "following" or spot.before(2) == "the"
@@ -120,7 +120,17 @@ def _named_before(spot: Spot) -> Phrase | None:
             return _with_adjectives(tokens, at)
         if best is None and tokens[at].text[0].islower() and _lasts_by_nature(tokens, at):
             best = at
-    return _with_adjectives(tokens, best) if best is not None else None
+    return _with_adjectives(tokens, _outermost(tokens, best)) if best is not None else None
+
+
+def _outermost(tokens: Tokens, head: int) -> int:
+    """The noun on which another hangs: in "the first *phase* of the agreement, which lasts six weeks"."""
+    place = head - 1
+    while place > 0 and tokens[place].lower in words("function_words", "determiner"):
+        place -= 1
+    if place > 0 and tokens[place].lower == "of" and _lasts_by_nature(tokens, place - 1):
+        return place - 1
+    return head
 
 
 def _with_adjectives(tokens: Tokens, head: int) -> Phrase:

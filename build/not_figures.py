@@ -8,9 +8,11 @@ from .nouns import is_person, is_plural, singular
 from .numerals import HYPHENS, Tokens, glued, joined, lower
 from .phrases import is_number, is_stop, read_phrase
 from .records import Chunks, Quantity, Sentence
-from .spots import Spot
+from .spots import Spot, within
 
 FIRST_YEAR, LAST_YEAR, OLDEST, LONGEST_MONTH = 1900, 2099, 115, 31
+LONGEST_LIST = 12
+PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "widow", "widower"})
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 OLDER = frozenset({"over", "under", "above", "below", "than"})
 
@@ -34,7 +36,9 @@ def is_figure(chunks: Chunks, sentence: Sentence, quantity: Quantity, spot: Spot
         return not (quantity.unit == "share" and spot.word(0) in ("past", "-"))
     if _dated(chunks, quantity, spot) or _clock_time(quantity, spot) or _age(quantity, spot):
         return False
-    return not (_named(chunks, sentence, quantity, spot) or _epithet(spot) or _score(quantity, spot))
+    if _named(chunks, sentence, quantity, spot) or _epithet(spot):
+        return False
+    return not is_score(quantity, spot) or within(spot, ("vote",), 12, 8, "number_context")
 
 
 def _is_month(tokens: Tokens, at: int) -> bool:
@@ -75,8 +79,15 @@ def _day_of_month(spot: Spot) -> bool:
         opens = lower(tokens, before - 1) in ("in", "since", "last") and phrase is not None
         return not opens
     earlier = lower(tokens, before - 1)
+    if lower(tokens, before) == "to" and _falls(earlier, lower(tokens, spot.number)):
+        return False
     joins = lower(tokens, before) in ("and", "to", "or", ",") or lower(tokens, before) in HYPHENS
     return joins and earlier.isdigit() and _is_month(tokens, before - 2) and not read_phrase(tokens, spot.end)
+
+
+def _falls(left: str, right: str) -> bool:
+    """Whether two numerals do not rise, as days of a period would: "from 20 on January *19 to 18*"."""
+    return left.isdigit() and right.isdigit() and int(right) <= int(left)
 
 
 def _clock_time(quantity: Quantity, spot: Spot) -> bool:
@@ -97,8 +108,23 @@ def _clock_time(quantity: Quantity, spot: Spot) -> bool:
     return spot.word(0) in ("tonight", "sharp") or (spot.word(0) == "on" and spot.before() == "at")
 
 
+def _listed_after(spot: Spot) -> int:
+    """The token of the first of the bare numbers that a list ends with: "aged *24*, 28 and 31"."""
+    tokens, first = spot.tokens, spot.start
+    if read_phrase(tokens, spot.end) is not None:
+        return first
+    for at in range(spot.start - 1, max(-1, spot.start - LONGEST_LIST), -1):
+        if is_number(tokens, at):
+            first = at
+        elif tokens[at].lower not in (",", "and", "or", "-"):
+            break
+    return first
+
+
 def _age(quantity: Quantity, spot: Spot) -> bool:
     """Whether the number is an age: "aged 4", "Jane Roe, 65, said", "(70)", "children under two"."""
+    if (lead := _listed_after(spot)) != spot.start:
+        spot = spot._replace(start=lead)
     near = {spot.before(), spot.before(2), spot.before(3)}
     if "aged" in near or "ages" in near or ("age" in near and spot.before() in ("age", "of", "from", "between")):
         return True
@@ -107,18 +133,28 @@ def _age(quantity: Quantity, spot: Spot) -> bool:
     if any(word in ("youngest", "oldest", "eldest") for word in spot.near(5, 0)):
         return read_phrase(spot.tokens, spot.end) is None
     tokens, ends = spot.tokens, spot.word(0)
+    if spot.before() == "of" and _is_kin(spot.before(2)):
+        return read_phrase(tokens, spot.end) is None
     if spot.before() in ("turned", "turns", "turning"):
         return not read_phrase(tokens, spot.end)
     closed = ends in (",", ")", "–", "—", ";", "") or (ends in (".", "and") and spot.before() == ",")
     if spot.before() in (",", "(") and closed and quantity.modifier == "exact" and spot.start > 1:
         name = tokens[spot.start - 2]
         someone = name.text[0].isupper() or (is_person(name.lower) and not is_plural(name.lower))
-        if someone and name.lower not in months() and tokens[spot.number].text[0].isdigit():
+        each = any(token.lower in ("each", "every", "per") for token in tokens[max(0, spot.start - 6) : spot.start])
+        if someone and not each and name.lower not in months() and tokens[spot.number].text[0].isdigit():
             return True
     if spot.start < spot.number and any(token.lower in OLDER for token in tokens[spot.start : spot.number]):
-        older = is_person(spot.before()) or spot.before() in ("those", "anyone", "everyone", "older", "younger")
+        person = is_person(spot.before()) and spot.before() not in words("persons", "nominal")
+        older = person or spot.before() in ("those", "anyone", "everyone", "older", "younger")
         return older and read_phrase(tokens, spot.end) is None
     return spot.before() == "than" and spot.before(2) in ("older", "younger")
+
+
+def _is_kin(word: str) -> bool:
+    """Whether "of" and a number after the word tell an age: "a *boy* of six", no "mother of four", "crowd of ten"."""
+    one_person = is_person(word) and not is_plural(word) and word not in words("persons", "collective")
+    return one_person and word not in PARENTS and word not in words("number_context", "crowd")
 
 
 def _age_in_units(spot: Spot) -> bool:
@@ -192,8 +228,8 @@ def _epithet(spot: Spot) -> bool:
     return spot.tokens[spot.number].lower != "one" and not is_stop(spot.tokens, following)
 
 
-def _score(quantity: Quantity, spot: Spot) -> bool:
-    """Whether the number is one side of a vote: "by 24 to 8"; "down from 24 to 8" is none."""
+def is_score(quantity: Quantity, spot: Spot) -> bool:
+    """Whether the number is one side of a vote or a match: "by 24 to 8"; "down from 24 to 8" is none."""
     if quantity.high != quantity.low or read_phrase(spot.tokens, spot.end) is not None:
         return False
     if spot.word(0) == "to" and spot.word(1).isdigit():
@@ -224,7 +260,7 @@ def _furniture(quantity: Quantity, spot: Spot) -> bool:
     tokens = spot.tokens
     if spot.word(0) in ("read", "listen", "watch") and quantity.unit == "minute":
         return True
-    if spot.word(0) in ("takeaways", "fm") or (spot.word(0), spot.word(1), spot.word(2)) == ("things", "to", "know"):
+    if spot.word(0) in ("takeaways", "fm") or (spot.word(0) == "things" and spot.word(1) in ("to", "we", "you")):
         return True
     if spot.word(0) in ("comment", "comments", "shares", "likes", "replies", "views"):
         return True

@@ -78,12 +78,25 @@ def read_phrase(tokens: Tokens, at: int, plural: bool = True) -> Phrase | None:
         if token.text in (",", "and", "or") and place > first and _adjectives_go_on(tokens, place):
             place += 1
             continue
-        if is_stop(tokens, place) or is_number(tokens, place):
+        if (is_stop(tokens, place) and not _is_counted_form(tokens, first, place)) or is_number(tokens, place):
             return None
         if _heads(tokens, place):
             return _coordinated(tokens, Phrase(first, place, place + 1))
         place += 1
     return None
+
+
+def _is_counted_form(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a word that may be a verb is the noun that the number counts: "two *offers*", "three Israeli *demands*".
+
+    No number above one is the subject of such a form.
+    """
+    word = tokens[at].lower
+    if word not in words("function_words", "third noun"):
+        return False
+    if not first or not is_number(tokens, first - 1):
+        return False
+    return at == first or tokens[at - 1].text.islower() or tokens[at - 1].lower in demonyms()
 
 
 def _heads(tokens: Tokens, at: int) -> bool:
@@ -220,10 +233,14 @@ def _closes(tokens: Tokens, at: int) -> bool:
 def phrase_before(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase that ends before token `at`: "a first pause" before "of six weeks"; ordinals are left out."""
     place = at
-    while place > max(0, at - 5) and not is_stop(tokens, place - 1) and not is_number(tokens, place - 1):
+    while place > max(0, at - 5):
+        hyphen = tokens[place - 1].text in HYPHENS and glued(tokens, place - 1) and place < at and glued(tokens, place)
+        if hyphen and is_number(tokens, place - 2):
+            place += 1
+            break
+        if not hyphen and (is_stop(tokens, place - 1) or is_number(tokens, place - 1)):
+            break
         place -= 1
-    if place > 1 and tokens[place - 1].text in HYPHENS and is_number(tokens, place - 2):
-        place += 1
     if place < at and glued(tokens, place) and tokens[place - 1].text[0].isdigit():
         place += 1
     while place < at and tokens[place].lower in ("first", "second", "third", "initial", "single"):

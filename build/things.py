@@ -1,14 +1,18 @@
 """Persons and things: the noun after a number, before it, or left out."""
 
-from .actors import is_actor_or_informant, is_mere_one, speak_among_them
+from .actors import are_two_known, belongs_to_actors, is_actor_or_informant, is_mere_one, speak_among_them
 from .authority import words
 from .ellipsis import elided
+from .not_figures import is_score
 from .nouns import is_person, is_plural, singular
-from .numerals import Tokens, joined, lower, read_numeral
+from .numerals import Tokens, glued, joined, lower, read_numeral
 from .phrases import finite_verbs, is_number, measures_of_things, phrase_before, read_phrase, with_complement
 from .readings import Reading, Setting
+from .spots import Spot
 
 PRONOUNS = frozenset({"them", "whom", "which", "us", "you", "it"})
+OPENING, LISTING = frozenset("“\"«‘'"), frozenset("–—:-")
+BULLETS = frozenset("•►*·")
 LONGEST_CLAUSE = 6
 FEWEST_WORDS, LONGEST_SCRAP = 4, 12
 
@@ -26,18 +30,29 @@ def things(setting: Setting) -> Reading | None:
         return None
     reading = part(setting, None)
     if reading is not None:
-        actors = is_actor_or_informant(quantity, spot, reading.head, reading.last)
+        actors = is_actor_or_informant(quantity, spot, reading.head, reading.last, reading.last)
         return None if actors else _remains(setting, reading)
-    phrase = read_phrase(tokens, spot.end, plural=quantity.high != 1) if spot.end < len(tokens) else None
+    first = _noun_place(spot)
+    phrase = read_phrase(tokens, first, plural=quantity.high != 1) if first < len(tokens) else None
     if phrase is None:
         return _predicate(setting) or _left_out(setting)
-    if is_actor_or_informant(quantity, spot, setting.head(phrase.head), phrase.last):
-        return None
     whole = with_complement(tokens, phrase)
+    actors = is_actor_or_informant(quantity, spot, setting.head(phrase.head), phrase.last, whole.last)
+    if actors or belongs_to_actors(tokens, phrase):
+        return None
     reading = setting.quoting(whole, setting.unit(phrase.head))
     if whole == phrase and tokens[phrase.head].lower in measures_of_things():
         return reading._replace(text=None)
     return _remains(setting, reading)
+
+
+def _noun_place(spot: Spot) -> int:
+    """Where the noun may begin: past a quotation mark ("three “pauses”"), or the dash of a list ("105 – hostages")."""
+    mark, tokens = spot.word(0), spot.tokens
+    spaced = spot.end < len(tokens) and not glued(tokens, spot.end)
+    opens = mark in OPENING and spaced
+    listed = mark in LISTING and (spot.start == 0 or tokens[spot.start - 1].text in BULLETS)
+    return spot.end + (opens or (listed and (spaced or mark == ":")))
 
 
 def _compound(setting: Setting, noun: int) -> Reading:
@@ -76,7 +91,12 @@ def part(setting: Setting, unit: str | None) -> Reading | None:
         return reading._replace(unit=unit) if unit else reading
     if place > first and tokens[place - 1].lower in ("those", "these"):
         last = _clause_end(tokens, place)
+        if last == place:
+            return _told_of_those(setting, place, unit or "people")
         return Reading(spot.start, last, setting.words(place - 1, last), None, unit or "people")
+    if lower(tokens, place) == "what" and unit:
+        last = _clause_end(tokens, place + 3)
+        return Reading(spot.start, last, setting.words(place, last), None, unit)
     if inner > place:
         last = _clause_end(tokens, inner)
         text = setting.words(inner, last) if last > inner else setting.words(first, inner)
@@ -87,12 +107,25 @@ def part(setting: Setting, unit: str | None) -> Reading | None:
 def _of_pronoun(setting: Setting, at: int, unit: str | None) -> Reading:
     """A part of what a pronoun takes up: "69 of them women", "24 of whom are thought to be alive"."""
     spot, tokens = setting.spot, setting.spot.tokens
+    place = at + 1 + (lower(tokens, at + 1) == "as")
+    after = read_phrase(tokens, place) if place < len(tokens) and tokens[at].lower == "them" else None
+    if after is not None and is_person(tokens[after.head].lower):
+        unit = unit or "people"
     unit = unit or _unit_of_whole(setting, tokens[at].lower)
-    after = read_phrase(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].lower == "them" else None
     if after is None:
         return Reading(spot.start, at + 1, None, None, unit)
     reading = setting.quoting(after, unit)
     return reading._replace(head=None) if tokens[after.first].lower.endswith("ing") else reading
+
+
+def _told_of_those(setting: Setting, verb: int, unit: str) -> Reading:
+    """A part of "those" whose noun its verb tells: "two of those are *dead*"; none where it tells none."""
+    tokens = setting.spot.tokens
+    told = lower(tokens, verb) in ("are", "were") and verb + 1 < len(tokens)
+    phrase = read_phrase(tokens, verb + 1) if told else None
+    if phrase is None or not is_person(tokens[phrase.head].lower):
+        return Reading(setting.spot.start, verb, None, None, unit)
+    return setting.quoting(phrase, unit)
 
 
 def _unit_of_whole(setting: Setting, pronoun: str) -> str:
@@ -145,6 +178,8 @@ def _predicate(setting: Setting) -> Reading | None:
 def _left_out(setting: Setting) -> Reading | None:
     """A number whose noun is left out, or stands elsewhere: "251 were abducted", "a crowd of thousands"."""
     spot, tokens = setting.spot, setting.spot.tokens
+    if is_score(setting.quantity, spot):
+        return setting.bare("vote")
     before = spot.lead - 1
     if lower(tokens, before) == "of" and lower(tokens, before - 1) in words("number_context", "crowd"):
         phrase = phrase_before(tokens, before)
@@ -153,6 +188,8 @@ def _left_out(setting: Setting) -> Reading | None:
     if spot.word(0) in ("who", "whom"):
         last = _clause_end(tokens, spot.end)
         return Reading(spot.start, last, setting.words(spot.end, last), None, "people")
+    if are_two_known(setting.quantity, spot):
+        return None
     found = elided(setting)
     if found.head is None and _is_scrap(setting):
         return None

@@ -47,7 +47,10 @@ def currency_before(tokens: Tokens, at: int) -> Unit:
 
 
 def unit_after(tokens: Tokens, last: int, kind: str) -> Unit | None:
-    """The unit that follows a number: "per cent", "euros", "-day", "more weeks", "an hour" after "half"."""
+    """The unit that follows a number: "per cent", "euros", "-day", "more weeks", "an hour" after "half".
+
+    A word between ties only a plural to a number above one: "freed the five last week" holds no length.
+    """
     word = lower(tokens, last)
     if word == "%" or word in words("units", "percent"):
         return Unit(last + 1, "percent")
@@ -63,9 +66,12 @@ def unit_after(tokens: Tokens, last: int, kind: str) -> Unit | None:
     else:
         while lower(tokens, place) in words("units", "between") and place < last + 2:
             place += 1
+    apart = place > last and kind != "share"
     place = joined(tokens, place)
     named = time_units().get(lower(tokens, place))
     if named is None or (kind == "share" and place == last):
+        return None
+    if apart and not lower(tokens, place).endswith("s") and lower(tokens, last - 1) not in ("one", "a", "1"):
         return None
     return Unit(place + 1, *named)
 
