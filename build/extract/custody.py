@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..wording import is_a
-from .phrases import has_phrase, last_phrase, phrase_at, releasing
+from .phrases import find_phrase, has_phrase, last_phrase, phrase_at, releasing
 from .release_parties import Actor, is_state
 from .release_signs import Side
 from .releases import Line, Release
@@ -176,6 +176,9 @@ def _swap(scene: Scene, one: Actor, other: Actor, actors: Sequence[Actor]) -> It
     while place < len(words) and _goes_on(words[place]):
         place += 1
     shared = {"each", "both"} & set(words[other.last : place]) and place < len(words) and releasing(words, place)
+    performed = place < len(words) and phrase_at(words, place, "performed", "beginning")
+    if performed and (noun := find_phrase(words, place + performed, place + FAR, "swap")) is not None:
+        place = noun
     if place < len(words) and (shared or phrase_at(words, place, "swap")):
         first, second = (other, one) if is_state(one.party) and not is_state(other.party) else (one, other)
         if _is_of(scene, actors, place, first.party):

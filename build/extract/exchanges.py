@@ -65,7 +65,8 @@ def _occasions(
 ) -> Iterator[Occasion]:
     line, published = article_lines[number], chunks.article.published_on
     paragraph = line.sentence.paragraph
-    before = [other for other in article_lines[max(number - 2, 0) : number] if other.sentence.paragraph == paragraph]
+    told_before = article_lines[max(number - 2, 0) : number]
+    before = [x for x in told_before if x.sentence.paragraph == paragraph or x.number == number - 1]
     times = moments(line, chunks)
     places = [keeper.place for keeper in keepers]
     told = [group for group in groups(releases, times, line) if _tells_release(group, times, line)]

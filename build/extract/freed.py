@@ -81,7 +81,8 @@ def _in_sentence(line: Line, figures: Sequence[tuple[int, FigureClaim]], actors:
         last = _past_dash(line.words, last)
         verb = freeing(line.words, first, last)
         if index in before or index in after or verb is not None:
-            coming = offered or (verb is not None and _is_coming(line.words, last, verb))
+            listed = verb is not None and has_phrase(line.words, 0, verb, "list")
+            coming = offered or listed or (verb is not None and _is_coming(line.words, last, verb))
             found[index] = Freed(_side(line.words, first, last, actors), coming)
     for (one, _, end), (other, first, _) in pairwise(people):
         if one in found and other in after:
@@ -118,9 +119,20 @@ def _bartered(
 
 
 def freeing(words: Sequence[str], first: int, last: int) -> int | None:
-    """Where the verb stands that lets the people go, of which they are the subject or the object."""
-    verb = _with_subject(words, last)
-    return verb if verb is not None else _with_object(words, first, last)
+    """Where the words stand that tell of the release: a verb with these people, the size of a swap, a bus with them."""
+    for verb in (_with_subject(words, last), _with_object(words, first, last), _within_a_swap(words, first)):
+        if verb is not None:
+            return verb
+    carried = has_phrase(words, last, last + 1, "aboard") and has_phrase(words, 0, first, "carrier")
+    return last if carried else None
+
+
+def _within_a_swap(words: Sequence[str], first: int) -> int | None:
+    """ "the exchange *involved* 75 prisoners from each side", "Sunday's list *includes* 13 hostages"."""
+    verb = last_phrase(words, first - OBJECT, first, "involving")
+    if verb is None or not set(words[verb + 1 : first]) <= DETERMINERS:
+        return None
+    return verb if has_phrase(words, verb - BARGAIN, verb, "swap", "list") else None
 
 
 def _with_subject(words: Sequence[str], place: int) -> int | None:

@@ -16,7 +16,7 @@ from .phrases import has_phrase, last_phrase, phrase_at
 from .release_amounts import Amount, sum_of_all
 from .release_dates import Moment, Period
 from .release_parties import may_hold_captives
-from .release_signs import Side
+from .release_signs import Side, side_by_noun
 from .releases import Line, Release
 
 CLOSE = 3
@@ -174,10 +174,11 @@ def against(one: Release, other: Release, line: Line) -> bool:
 
 def sided(group: Sequence[Release], keepers: Sequence[Keeper], line: Line, first: int, last: int) -> list[Release]:
     """The releases, sides put right where two states swap: the side named first releases the "captives"."""
-    group = [replace(r, side="captives") if _held_by_group(r, keepers) else r for r in group]
-    wholes = _without_sum([r for r in group if not r.part])
+    if not is_mutual(group, line):
+        group = [replace(r, side="captives") if _held_by_group(r, keepers) else r for r in group]
+    wholes = _without_sum([r for r in group if not r.part], line)
     parts = [r for r in group if r.part]
-    if _two_nations(wholes, line, first, last):
+    if _two_nations(wholes, line, first, last) or _for_nationals(wholes, line):
         return [replace(wholes[0], side="captives"), replace(wholes[1], side="prisoners")]
     if len({r.side for r in wholes}) == 1:
         turn = next((i for i in range(1, len(wholes)) if _facing(wholes[i - 1], wholes[i], keepers, line)), None)
@@ -192,11 +193,12 @@ def sided(group: Sequence[Release], keepers: Sequence[Keeper], line: Line, first
     return sorted([*wholes, *parts], key=lambda r: r.first)
 
 
-def _without_sum(wholes: Sequence[Release]) -> list[Release]:
+def _without_sum(wholes: Sequence[Release], line: Line) -> list[Release]:
     """The numbers without one that sums up both sides: "318 of them, 249 from the south and 69 from the north"."""
     for release in wholes:
         others = [r for r in wholes if r is not release]
-        if len({r.side for r in others}) == 2 and sum(r.low for r in others) == release.low:
+        facing = len(others) == 2 and against(others[0], others[1], line)
+        if (facing or len({r.side for r in others}) == 2) and sum(r.low for r in others) == release.low:
             return others
     return list(wholes)
 
@@ -207,6 +209,14 @@ def _two_nations(wholes: Sequence[Release], line: Line, first: int, last: int) -
         return False
     nations = {release.nation for release in wholes}
     return len(nations) == 2 and None not in nations
+
+
+def _for_nationals(wholes: Sequence[Release], line: Line) -> bool:
+    """Whether people of no name are given for a state's: "16 people released by Moscow in exchange for 8 Russians"."""
+    if len(wholes) != 2 or [r.side for r in wholes] != ["prisoners", "captives"] or wholes[1].nation is None:
+        return False
+    unnamed = all(side_by_noun(line.words, r.first, r.last) is None for r in wholes)
+    return unnamed and has_phrase(line.words, wholes[0].last, wholes[1].first, "for_strong")
 
 
 def _facing(one: Release, other: Release, keepers: Sequence[Keeper], line: Line) -> bool:

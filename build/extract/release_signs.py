@@ -18,6 +18,7 @@ REACH = 60
 CLAUSE_MARKS = frozenset(",;:.()–—•")
 OWNERS = frozenset(("its", "his", "her", "their", "our"))
 AFTER_A_TERM = frozenset(("-", "later", "earlier", "ago", "after", "before", "from", "on", "apart", "long"))
+FORMER = frozenset(("freed", "released", "liberated", "former", "ex"))
 OBLIGATION = frozenset(("must", "should", "ought"))
 DETERMINERS = frozenset(
     ("of", "the", "all", "its", "their", "remaining", "some", "about", "these", "those", "up", "to")
@@ -50,6 +51,7 @@ def is_no_exchange(words: Sequence[str], first: int, last: int) -> bool:
         or _is_of_a_series(words, first)
         or (words[first - 1 : first] != (",",) and has_phrase(words, first - 4, first - 1, "fraction"))
         or _is_of_the_freed(words, first, last)
+        or _is_former(words, first, last)
         or (_is_record(words, first) and not has_phrase(words, last, last + NEAR, "release", "swap"))
         or has_phrase(words, first, last, "body")
         or has_phrase(words, max(first - FAR, 0), last + 2 * NEAR, "legal")
@@ -73,7 +75,17 @@ def _is_of_the_freed(words: Sequence[str], first: int, last: int) -> bool:
 def _is_record(words: Sequence[str], first: int) -> bool:
     """ "released the names of 95 prisoners", "a video of three hostages"."""
     place = last_phrase(words, first - NEAR, first, "record")
-    return place is not None and "of" in words[place:first] and set(words[place + 1 : first]) <= DETERMINERS
+    if place is None or "of" not in words[place:first] or not set(words[place + 1 : first]) <= DETERMINERS:
+        return False
+    return has_phrase(words, place - NEAR, place, "release")
+
+
+def _is_former(words: Sequence[str], first: int, last: int) -> bool:
+    """ "The 20 *freed* captives were taken to a hospital": a release that was told elsewhere."""
+    if FORMER.isdisjoint(words[first:last]):
+        return False
+    verbs = ("release", "swap", "carry", "receipt")
+    return not (has_phrase(words, first - FAR, first, *verbs) or has_phrase(words, last, last + FAR, *verbs))
 
 
 def _is_rate(words: Sequence[str], first: int, last: int) -> bool:

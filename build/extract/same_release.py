@@ -87,7 +87,8 @@ def _completes(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bo
         return False
     if other.answers or other.returns:
         return True
-    return other.paragraph == told[-1].paragraph and known.status == other.status and not other.demands
+    near = other.paragraph == told[-1].paragraph or other.line - told[-1].line == 1
+    return near and known.status == other.status and not other.demands
 
 
 def _repeats(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool:
