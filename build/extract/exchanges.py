@@ -15,12 +15,12 @@ from .custody import Keeper, find_keepers, usual_keepers
 from .freed import find_freed
 from .ledger import add_ledger
 from .named_releases import add_named
-from .occasions import Occasion, groups, is_mutual, is_of_all, releaser, sided
+from .occasions import Occasion, groups, is_mutual, is_of_all, is_sum_to_date, releaser, sided
 from .phrases import find_phrase, has_phrase, phrase_at, releasing
 from .release_amounts import amount
 from .release_dates import Moment, Truce, find_truce, moments, period_of
 from .release_parties import facing_state, find_actors, with_nations
-from .release_signs import Side
+from .release_signs import Side, side_by_noun
 from .releases import Line, Release, find_releases, lines
 from .same_release import gather
 
@@ -75,18 +75,22 @@ def _occasions(
         window = line.around(group[0].first, group[-1].last)
         first, last = max(opening, window[0]), min(ending, window[1])
         near = keepers[bisect_left(places, window[0]) : bisect_left(places, window[1])]
+        mutual = is_mutual(group, line)
         own = sided(group, near, line, first, last)
         state = status(group, line, window, before, dated=_is_dated(times, first, last, published), lead=lead)
         if state is None:
             continue
+        holders = [_holder(own, "captives", near), _holder(own, "prisoners", near)]
+        if mutual and None in holders:
+            holders = [None, None]
         yield Occasion(
             line=number,
             paragraph=paragraph,
             span=_span(line, first, last),
             captives=amount(own, "captives"),
             prisoners=amount(own, "prisoners"),
-            captives_holder=_holder(own, "captives", near),
-            prisoners_holder=_holder(own, "prisoners", near),
+            captives_holder=holders[0],
+            prisoners_holder=holders[1],
             status=state,
             period=period_of(
                 line, group, _own_times(group, releases, times, line), (first, last), truce, state, published
@@ -94,11 +98,11 @@ def _occasions(
             figures=tuple(sorted({i for r in group for i in r.figures})),
             claimants=frozenset(r.claimant for r in group if r.claimant),
             answers=_answers(line, first, last, group[0].first),
-            returns=_returns(line, first, last),
+            returns=_returns(line, first, last, group),
             demands=has_phrase(line.words, *window, "demanding"),
             partial=all(r.partial for r in group if not r.part)
             or has_phrase(line.words, group[-1].last, last, "part_of"),
-            mutual=is_mutual(group, line),
+            mutual=mutual,
         )
 
 
@@ -106,7 +110,8 @@ def _own_times(
     group: Sequence[Release], releases: Sequence[Release], times: Sequence[Moment], line: Line
 ) -> Sequence[Moment]:
     """The times that may be its own: the number of all, told after a batch, has only those after it."""
-    if group[0] is releases[0] or not is_of_all(group[0], line):
+    of_all = is_sum_to_date(group[0], line) or (group[0] is not releases[0] and is_of_all(group[0], line))
+    if not of_all:
         return times
     return [moment for moment in times if moment.first > group[0].first]
 
@@ -125,8 +130,13 @@ def _answers(line: Line, first: int, last: int, number: int) -> bool:
     )
 
 
-def _returns(line: Line, first: int, last: int) -> bool:
+def _returns(line: Line, first: int, last: int, group: Sequence[Release]) -> bool:
     """Whether it is what is given for what was told before: "Five commanders were handed over in exchange"."""
+    number = group[0]
+    if side_by_noun(line.words, number.first, number.last) is None and has_phrase(
+        line.words, number.first - OPENING, number.first, "for_strong"
+    ):
+        return True
     place = find_phrase(line.words, first, last, "return")
     return place is not None and line.words[place + 2 : place + 3] != ("for",)
 
@@ -178,6 +188,7 @@ def _side_of(keeper: Keeper, group: Sequence[Release]) -> Side | None:
 def _claim(occasion: Occasion, evidence: tuple[Span, ...], usual: Mapping[Side, str]) -> ExchangeClaim:
     captives, prisoners = occasion.captives, occasion.prisoners
     two_sided = occasion.status == "proposed"
+    usual = {} if occasion.mutual else usual
     captives_holder = occasion.captives_holder or (usual.get("captives") if captives or two_sided else None)
     prisoners_holder = occasion.prisoners_holder or (usual.get("prisoners") if prisoners or two_sided else None)
     if captives_holder == prisoners_holder:

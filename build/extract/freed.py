@@ -71,8 +71,6 @@ def find_freed(
 def _in_sentence(line: Line, figures: Sequence[tuple[int, FigureClaim]], actors: Sequence[Actor]) -> dict[int, Freed]:
     found: dict[int, Freed] = {}
     people = [(index, *line.places(figure)) for index, figure in figures]
-    if has_phrase(line.words, 0, min(len(line.words), REACH), "legal", "force"):
-        return found
     barter = find_phrase(line.words, 1, len(line.words), "for_strong")
     loose = [one for one, (_, f) in zip(people, figures, strict=True) if f.measure in UNTOLD and f.value_low >= 1]
     before, after = _bartered(line.words, loose, people, barter)

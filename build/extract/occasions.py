@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..records import Span
 from .bargains import Status
 from .custody import Keeper
-from .phrases import has_phrase, last_phrase, phrase_at
+from .phrases import find_phrase, has_phrase, last_phrase, phrase_at
 from .release_amounts import Amount, sum_of_all
 from .release_dates import Moment, Period
 from .release_parties import may_hold_captives
@@ -62,7 +62,8 @@ def groups(releases: Sequence[Release], moments: Sequence[Moment], line: Line) -
         if len(own) > MOST:
             continue
         days = _distinct(moments[bisect_left(times, first) : bisect_left(times, last)][:MOST])
-        for group in (part for pair in _by_pair(own, line) for part in _by_state(pair)):
+        own = _with_one_fate(own, line)
+        for group in (part for pair in _by_pair(own, line) for one in _by_stage(pair, line) for part in _by_state(one)):
             if len(days) < 2:
                 yield from _to_date(group, line)
                 continue
@@ -83,6 +84,11 @@ def is_of_all(release: Release, line: Line) -> bool:
     swap = last_phrase(line.words, release.first - CLOSE, release.first, "swap")
     if swap is not None and line.words[swap + 1 : swap + 2] == ("of",) and line.words[swap - 1] != "in":
         return True
+    return is_sum_to_date(release, line)
+
+
+def is_sum_to_date(release: Release, line: Line) -> bool:
+    """Whether a number sums up the releases of several days: "bringing to 25 the number freed"."""
     verb = last_phrase(line.words, release.first - CLAUSE, release.first, "raising")
     between = line.words[verb : release.first] if verb is not None else ()
     return "to" in between and not {"day", "day’s", "day's"} & set(between)
@@ -92,6 +98,9 @@ def is_mutual(group: Sequence[Release], line: Line) -> bool:
     """Whether the one number of a swap may count both sides: "the two exchanged 200 prisoners"."""
     if len([r for r in group if not r.part]) != 1 or _mirrored(line, group[0].first, group[-1].last + CLOSE):
         return False
+    after = find_phrase(line.words, group[-1].last, group[-1].last + CLAUSE, "swap")
+    if after is not None and line.words[after - 1] in ("were", "been", "be") and "for" not in line.words[after:]:
+        return True
     swap = last_phrase(line.words, group[0].first - CLAUSE, group[0].first, "swap")
     if swap is None or line.words[swap - 1] == "in" or has_phrase(line.words, swap + 1, group[0].first, "release"):
         return False
@@ -132,6 +141,34 @@ def _by_pair(releases: list[Release], line: Line) -> Iterator[list[Release]]:
         releases = releases[:place] + releases[place + 2 :]
     if releases:
         yield releases
+
+
+def _with_one_fate(releases: list[Release], line: Line) -> list[Release]:
+    """What is given "in exchange for" people who are only to be let go is only to be given."""
+    turns = (i for i in range(1, len(releases)) if _is_barter(releases[i - 1], releases[i], line))
+    turn = next(turns, None)
+    if turn is None:
+        return releases
+    coming = releases[turn - 1].prospective
+    return [*releases[:turn], *(replace(r, prospective=r.prospective or coming) for r in releases[turn:])]
+
+
+def _is_barter(one: Release, other: Release, line: Line) -> bool:
+    return has_phrase(line.words, one.last, other.first, "for_strong")
+
+
+def _by_stage(releases: list[Release], line: Line) -> list[list[Release]]:
+    """The batches of a schedule: "three are due on the first day, four on the seventh"."""
+    staged = [r for r in releases if _is_on_an_ordinal_day(r, line)]
+    if len(staged) < 2 or len({r.side for r in staged}) > 1:
+        return [releases]
+    bounds = [*(releases.index(r) for r in staged[1:]), len(releases)]
+    return [releases[first:last] for first, last in pairwise([0, *bounds])]
+
+
+def _is_on_an_ordinal_day(release: Release, line: Line) -> bool:
+    place = find_phrase(line.words, release.last, release.last + CLAUSE, "ordinal")
+    return place is not None and line.words[place - 2 : place] == ("on", "the")
 
 
 def _by_state(releases: list[Release]) -> list[list[Release]]:
@@ -186,7 +223,8 @@ def sided(group: Sequence[Release], keepers: Sequence[Keeper], line: Line, first
             sides: tuple[Side, Side] = ("captives", "prisoners")
             if _held_by_group(wholes[turn], keepers) and not _held_by_group(wholes[turn - 1], keepers):
                 sides = ("prisoners", "captives")
-            return [replace(r, side=sides[r.first >= wholes[turn].first]) for r in group]
+            kept = sorted([*wholes, *parts], key=lambda r: r.first)
+            return [replace(r, side=sides[r.first >= wholes[turn].first]) for r in kept]
         if _mirrored(line, first, last):
             number = min(wholes, key=lambda r: r.low)
             return [replace(number, side="captives"), replace(number, side="prisoners")]
@@ -255,7 +293,7 @@ def _mirrored(line: Line, first: int, last: int) -> bool:
     for place in range(first, last):
         size = _phrase(words, place)
         if size and words[place - 1 : place] != ("for",):
-            return has_phrase(words, first, last, "release", "swap")
+            return has_phrase(words, 0, last, "release", "swap")
     return False
 
 

@@ -39,6 +39,24 @@ def find_actors(article_lines: Sequence[Line], chunks: Chunks) -> dict[int, list
         if start >= line.sentence.start:
             actor = Actor(line.index(start), line.index(end - 1) + 1, party, adjective, place)
             found.setdefault(number, []).append(_with_noun(line, actor, chunks.article.text))
+    return _with_nameless(found, article_lines)
+
+
+def _with_nameless(found: dict[int, list[Actor]], article_lines: Sequence[Line]) -> dict[int, list[Actor]]:
+    """The actors with "the rebels", "the group" where the article names one armed group that they may be."""
+    named = {a.party for actors in found.values() for a in actors if may_hold_captives(a.party) and not a.place}
+    if len(named) != 1:
+        return found
+    (party,) = named
+    for line in article_lines:
+        own = found.get(line.number, [])
+        known = {place for a in own for place in range(a.first, a.last)}
+        for place in range(1, len(line.words)):
+            size = phrase_at(line.words, place, "nameless") if line.words[place - 1] == "the" else 0
+            if size and place not in known:
+                own = [*own, Actor(place, place + size, party, adjective=False)]
+        if own:
+            found[line.number] = sorted(own, key=lambda actor: actor.first)
     return found
 
 

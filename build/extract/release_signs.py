@@ -17,7 +17,7 @@ FAR = 10
 REACH = 60
 CLAUSE_MARKS = frozenset(",;:.()–—•")
 OWNERS = frozenset(("its", "his", "her", "their", "our"))
-AFTER_A_TERM = frozenset(("-", "later", "earlier", "ago", "after", "before", "from", "on", "apart", "long"))
+AFTER_A_TERM = frozenset(("later", "earlier", "ago", "after", "before", "from", "on", "apart", "long"))
 FORMER = frozenset(("freed", "released", "liberated", "former", "ex"))
 OBLIGATION = frozenset(("must", "should", "ought"))
 DETERMINERS = frozenset(
@@ -99,8 +99,10 @@ def _is_rate(words: Sequence[str], first: int, last: int) -> bool:
     for place in range(last, min(last + NEAR, len(words))):
         if words[place] in CLAUSE_MARKS or words[place][0].isdigit():
             return False
-        size = phrase_at(words, place, "rate") if words[place - 1] not in ("of", "for", "than", "in", "within") else 0
-        if size and (place + size == len(words) or words[place + size] not in AFTER_A_TERM):
+        term = words[place - 1] in ("of", "for", "than", "in", "within") and words[place] not in ("each", "every")
+        size = 0 if term else phrase_at(words, place, "rate")
+        following = words[place + size] if place + size < len(words) else ""
+        if size and following != "-" and (words[place] != "a" or following not in AFTER_A_TERM):
             return True
     return False
 

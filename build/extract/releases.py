@@ -156,9 +156,10 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
     if within and (before[-1].prospective or figure.status != "prospective"):
         return None
     before = [] if within else before
-    side = _counted_before(words, first, last) or side
-    chained = bool(before) and before[-1].part and side_by_noun(words, first, last) in (None, before[-1].side)
-    part = bool(before) and is_part(words, first, last, before[-1].last, of_part=chained)
+    side = _counted_beside(words, first, last) or side
+    alike = bool(before) and side_by_noun(words, first, last) in (None, before[-1].side)
+    chained = alike and before[-1].part
+    part = alike and is_part(words, first, last, before[-1].last, of_part=chained)
     side = before[-1].side if part else side
     living = side == "captives" and _tells_living(words, first, last)
     if is_no_exchange(words, first, last) and not (part and living):
@@ -181,8 +182,10 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
     )
 
 
-def _counted_before(words: Sequence[str], first: int, last: int) -> Side | None:
-    """The side of people named first and numbered after: "the sick hostages, *believed to be* around 30"."""
+def _counted_beside(words: Sequence[str], first: int, last: int) -> Side | None:
+    """The side of people named apart from their number: "the hostages, *believed to be* 30", "to 18 the *number* of"."""
+    if has_phrase(words, last, last + 3, "count_noun"):
+        return side_by_noun(words, last, last + NEAR)
     noun = last_phrase(words, first - FAR, first, "captive", "prisoner")
     if noun is None or side_by_noun(words, first, last) or not has_phrase(words, noun + 1, first, "numbering"):
         return None

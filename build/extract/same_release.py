@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from ..records import Span
@@ -14,6 +15,7 @@ from .release_parties import is_state
 NEXT = 2
 RECENT = 100
 FACTOR = 3
+VAGUE = frozenset((24, 40, 200, 2000, 20000))
 RANKS: tuple[Status, ...] = ("proposed", "agreed", "completed")
 
 Told = tuple[Occasion, list[Occasion]]
@@ -102,7 +104,9 @@ def _repeats(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bool
     if known.status == other.status == "proposed" and known.demands != other.demands:
         return False
     pairs = ((known.captives, other.captives), (known.prisoners, other.prisoners))
-    agree = [agrees(a, b) if known.status == other.status != "proposed" else _same(a, b) for a, b in pairs if a and b]
+    near = "proposed" not in (known.status, other.status) and other.line - told[-1].line <= 2 * NEXT
+    fits = agrees if near or known.status == other.status != "proposed" else _same
+    agree = [fits(a, b) for a, b in pairs if a and b]
     return (bool(agree) and all(agree)) or _counts_both(known, other) or _counts_both(other, known)
 
 
@@ -227,9 +231,14 @@ def _absorbed(whole: Occasion, part: Occasion) -> Occasion:
 
 
 def _same_time(one: Period, other: Period) -> bool:
-    if not (one.known and other.known) or one.precision != other.precision:
+    """Whether the periods may be one: unknown, the same, or a day within a month that is all another report tells."""
+    if not (one.known and other.known) or one == other:
         return True
-    return one == other
+    if one.precision == other.precision:
+        return False
+    starts = [p.start or p.end or date.min for p in (one, other)]
+    ends = [p.end or p.start or date.max for p in (one, other)]
+    return max(starts) <= min(ends)
 
 
 def agrees(one: Amount, other: Amount) -> bool:
@@ -244,6 +253,8 @@ def _same(one: Amount, other: Amount) -> bool:
 
 def _meets(exact: Amount, vague: Amount) -> bool:
     """ "nearly 2,000" or "2,000" for 1,968, "more than 100" for 113."""
+    if vague.low in VAGUE and vague.low in vague.vague and vague.low <= exact.low < 10 * vague.low:
+        return True
     difference = exact.low - vague.low
     rounded = _roundness(vague.low) > _roundness(exact.low)
     if rounded and vague.low in vague.vague and 0 < 4 * difference <= vague.low:
