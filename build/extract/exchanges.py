@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from ..records import Chunks, ExchangeClaim, FigureClaim, Span
 from .bargains import Status, lead_status, status
+from .batches import groups, is_of_all, is_sum_to_date
 from .custody import Keeper, find_keepers, usual_keepers
 from .freed import find_freed
 from .ledger import add_ledger
 from .named_releases import add_named
-from .occasions import Occasion, groups, is_mutual, is_of_all, is_sum_to_date, releaser, sided
+from .occasions import Occasion, is_mutual, releaser, sided
 from .phrases import find_phrase, has_phrase, phrase_at, releasing
 from .release_amounts import amount
 from .release_dates import Moment, Truce, find_truce, moments, period_of

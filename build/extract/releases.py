@@ -183,7 +183,7 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
 
 
 def _counted_beside(words: Sequence[str], first: int, last: int) -> Side | None:
-    """The side of people named apart from their number: "the hostages, *believed to be* 30", "to 18 the *number* of"."""
+    """The side of people named apart from their number: "the hostages, *believed to be* 30", "18 the *number* of"."""
     if has_phrase(words, last, last + 3, "count_noun"):
         return side_by_noun(words, last, last + NEAR)
     noun = last_phrase(words, first - FAR, first, "captive", "prisoner")
