@@ -5,13 +5,14 @@ from typing import NamedTuple
 from .authority import words
 from .nouns import is_person, is_plural, plural, singular
 from .numerals import Tokens, lower
-from .phrases import Phrase, read_phrase, with_complement
+from .phrases import Phrase, clause_end, is_number, phrase_before, read_phrase, with_complement
 from .readings import Earlier, Setting
 from .spots import Spot
+from .wording import is_noun
 
 LOOKBACK = 12
 NEAR_SENTENCES = 3
-TOTAL_REACH, THING_REACH, NEXT = 24, 60, 8
+TOTAL_REACH, THING_REACH, NEXT, CROWD_REACH = 24, 60, 8, 10
 TOTALS = frozenset({"toll", "dead", "death", "casualty", "fatality", "martyr", "victim"})
 NOT_CONTINUED = frozenset({"second", "minute", "hour", "day", "night", "weekend", "week", "month", "year"})
 LORRIES = frozenset({"truck", "lorry", "truckload", "lorryload"})
@@ -32,7 +33,15 @@ def elided(setting: Setting) -> Elided:
     spot = setting.spot
     if is_rate(spot) and (thing := _thing_carried(setting)):
         return thing
-    return _total(setting) or _fronted(setting) or _parallel(setting) or Elided(None, None, "people")
+    return (
+        _total(setting)
+        or _fronted(setting)
+        or _paired(setting)
+        or _described(setting)
+        or _parallel(setting)
+        or _told_before(setting)
+        or Elided(None, None, "people")
+    )
 
 
 def is_rate(spot: Spot) -> bool:
@@ -64,6 +73,11 @@ def _total(setting: Setting) -> Elided | None:
     spot, tokens, since = setting.spot, setting.spot.tokens, 0
     if setting.earlier and setting.earlier[-1].sentence == setting.sentence:
         since = setting.chunks.quantities[setting.earlier[-1].quantity].end
+    if spot.before() in words("number_context", "numbering"):
+        for at in range(spot.start - 2, max(-1, spot.start - CROWD_REACH), -1):
+            if tokens[at].lower in words("number_context", "crowd"):
+                phrase = phrase_before(tokens, at + 1)
+                return Elided(None, tokens[at].lower, "people", phrase)
     if (spot.word(0), spot.word(1), spot.word(2)) == ("the", "number", "of"):
         return _number_of(tokens, spot.end + 3, len(tokens))
     for at in range(spot.start - 1, max(-1, spot.start - TOTAL_REACH), -1):
@@ -74,7 +88,7 @@ def _total(setting: Setting) -> Elided | None:
             return _number_of(tokens, at + 2, spot.start)
         if one in TOTALS and spot.before() in words("number_context", "amounts_to"):
             return Elided(tokens[at].text, one, "people", Phrase(at, at, at + 1))
-        if one in TOTALS and spot.start - at <= 2:
+        if one in TOTALS and spot.start - at <= 2 and spot.before() not in ("and", ",", "or", "but"):
             return Elided(tokens[at].text, one, "people", Phrase(at, at, at + 1))
     return None
 
@@ -137,6 +151,59 @@ def _parallel(setting: Setting) -> Elided | None:
         elif _may_continue(spot, found) and (found.sentence == number or _continues(spot)):
             return Elided(found.text, found.head, found.unit)
     return None
+
+
+def _paired(setting: Setting) -> Elided | None:
+    """The noun of a pair of bare numbers, each of its counterpart told before.
+
+    "Doha offered 125 lifers and 1,200 others; Cairo speaks of *150 and 1,100*": lifers and others.
+    """
+    spot, earlier = setting.spot, setting.earlier
+    at = spot.end + 1
+    if spot.word(0) == "and" and at < len(spot.tokens) and is_number(spot.tokens, at):
+        pair = earlier[-2:]
+    elif spot.before() == "and" and earlier and is_number(spot.tokens, spot.start - 2):
+        pair = earlier[-3:-1] if earlier[-1].sentence == setting.sentence else ()
+    else:
+        return None
+    if len(pair) < 2 or pair[0].sentence != pair[1].sentence or setting.sentence - pair[0].sentence > NEAR_SENTENCES:
+        return None
+    found = pair[0] if spot.word(0) == "and" else pair[1]
+    alike = all(one.unit == "people" and one.text for one in pair) and read_phrase(spot.tokens, at) is None
+    return Elided(found.text, found.head, found.unit) if alike else None
+
+
+def _described(setting: Setting) -> Elided | None:
+    """The clause that tells who is counted: "17 *still on the list*", "251 *abducted*", "181 *held by the rebels*"."""
+    spot, tokens = setting.spot, setting.spot.tokens
+    word, last = spot.word(0), spot.end
+    verb = spot.word(1) in words("function_words", "finite") or spot.word(1) in words("function_words", "auxiliary")
+    if word in words("number_context", "befallen") or (word in ("still", "that") and verb == (word == "that")):
+        last = clause_end(tokens, spot.end)
+    if last <= spot.end:
+        return None
+    same = _parallel(setting)
+    if same is not None and same.text and same.head not in words("persons", "nominal"):
+        return None
+    return Elided(None, None, "people", Phrase(spot.end, spot.end, last))
+
+
+def _told_before(setting: Setting) -> Elided | None:
+    """The people of the sentences before of whom a bare number is told: "*105* were released in November"."""
+    spot, fates = setting.spot, words("persons", "nominal") | words("persons", "fate")
+    follows = [spot.word(step) for step in range(spot.word(0) in ("still", "now", "already"), 5)]
+    if not any(follows[0] in words("function_words", kind) for kind in ("auxiliary", "finite")):
+        return None
+    people = [
+        found
+        for found in reversed(setting.earlier[-LOOKBACK:])
+        if found.unit == "people" and found.text and found.parent is None and found.head not in fates
+    ]
+    near = [found for found in people if setting.sentence - found.sentence <= NEAR_SENTENCES]
+    freed = any(word in words("measure_words", kind) for word in follows for kind in ("release", "rescue", "hold"))
+    bound = [found for found in near if freed and found.head and is_noun(found.head, "captive", "prisoner")]
+    chosen = next(iter(bound or near), None)
+    return Elided(chosen.text, chosen.head, chosen.unit) if chosen else None
 
 
 def _may_continue(spot: Spot, found: Earlier) -> bool:

@@ -24,6 +24,8 @@ def whole_of(setting: Setting, index: int, reading: Reading) -> int | None:
     last = _last_alike(setting, reading)
     if last is None:
         return None
+    if reading.unit in ("share", "percent") and reading.text is None and spot.before() not in ("by", "to"):
+        return last.quantity if last.sentence == setting.sentence else None
     whole = last.quantity if last.parent is None else last.parent
     if spot.word(0) == "of" and spot.word(1) in ("them", "whom", "which", "these", "those"):
         return whole
@@ -34,9 +36,12 @@ def whole_of(setting: Setting, index: int, reading: Reading) -> int | None:
     between = [token.lower for token in tokens if token.start >= since]
     if _introduces(between):
         return whole
+    if between[-1:] == [":"] and quantities[index].high < quantities[last.quantity].low and reading.unit == last.unit:
+        return last.quantity
     if _opens(setting, quantities[last.quantity].start):
         return last.quantity
-    listed = last.parent is not None and len(between) <= 6 and ("and" in between or "," in between)
+    closed = between[-2:] == [",", "and"] and not PRONOUNS.isdisjoint(between)
+    listed = last.parent is not None and not closed and len(between) <= 6 and ("and" in between or "," in between)
     return last.parent if listed and not _has_verb(between) else None
 
 

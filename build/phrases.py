@@ -7,7 +7,7 @@ from .authority import table, words
 from .nouns import demonyms, is_person, is_plural, singular
 from .numerals import ARTICLES, HYPHENS, Tokens, glued, joined, lower, starters
 
-LONGEST = 9
+LONGEST, LONGEST_CLAUSE = 9, 6
 NOT_NUMBERS = ARTICLES | {"second", "third", "quarter", "many", "few", "several", "couple"}
 
 
@@ -66,6 +66,8 @@ def read_phrase(tokens: Tokens, at: int, plural: bool = True) -> Phrase | None:
         first += 1
     if not plural:
         return _singular_phrase(tokens, first)
+    if first == at and _is_predicate(tokens, at):
+        return None
     place = first
     while place < min(len(tokens), first + LONGEST):
         token = tokens[place]
@@ -84,6 +86,16 @@ def read_phrase(tokens: Tokens, at: int, plural: bool = True) -> Phrase | None:
             return _coordinated(tokens, Phrase(first, place, place + 1))
         place += 1
     return None
+
+
+def _is_predicate(tokens: Tokens, at: int) -> bool:
+    """Whether a verb in its first form follows a number: "five of the sixteen *hold* German passports"."""
+    if not at or not is_number(tokens, at - 1) or at + 1 >= len(tokens):
+        return False
+    verb = f"{tokens[at].lower}s" in words("function_words", "third")
+    following = tokens[at + 1]
+    named = following.text[0].isupper() and tokens[at].text[0].islower()
+    return verb and (named or following.lower in words("function_words", "determiner"))
 
 
 def _is_counted_form(tokens: Tokens, first: int, at: int) -> bool:
@@ -246,3 +258,15 @@ def phrase_before(tokens: Tokens, at: int) -> Phrase | None:
     while place < at and tokens[place].lower in ("first", "second", "third", "initial", "single"):
         place += 1
     return Phrase(place, at - 1, at) if place < at else None
+
+
+def clause_end(tokens: Tokens, at: int) -> int:
+    """The end of a short clause that says who is meant: "those held by Hamas", "who have not been freed"."""
+    place = at
+    while place < min(len(tokens), at + LONGEST_CLAUSE):
+        word = tokens[place].lower
+        auxiliary = word in words("function_words", "auxiliary") and lower(tokens, at) not in ("who", "whom")
+        if auxiliary or not tokens[place].text[0].isalnum() or word in ("and", "but", "or"):
+            break
+        place += 1
+    return place

@@ -5,7 +5,7 @@ from functools import cache
 
 from .wording import classes, is_a, phrases
 
-TELLING = ("tell", "told", "assure", "notif", "detail")
+TELLING = ("tell", "told", "assur", "notif", "detail", "accus", "blam", "brief", "inform", "remind", "alert")
 
 
 def reporting_verb(words: Sequence[str], place: int) -> tuple[str, int] | None:

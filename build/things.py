@@ -6,14 +6,21 @@ from .ellipsis import elided
 from .not_figures import is_score
 from .nouns import is_person, is_plural, singular
 from .numerals import Tokens, glued, joined, lower, read_numeral
-from .phrases import finite_verbs, is_number, measures_of_things, phrase_before, read_phrase, with_complement
+from .phrases import (
+    clause_end,
+    finite_verbs,
+    is_number,
+    measures_of_things,
+    phrase_before,
+    read_phrase,
+    with_complement,
+)
 from .readings import Reading, Setting
 from .spots import Spot
 
 PRONOUNS = frozenset({"them", "whom", "which", "us", "you", "it"})
 OPENING, LISTING = frozenset("“\"«‘'"), frozenset("–—:-")
 BULLETS = frozenset("•►*·")
-LONGEST_CLAUSE = 6
 FEWEST_WORDS, LONGEST_SCRAP = 4, 12
 
 
@@ -90,15 +97,15 @@ def part(setting: Setting, unit: str | None) -> Reading | None:
         )
         return reading._replace(unit=unit) if unit else reading
     if place > first and tokens[place - 1].lower in ("those", "these"):
-        last = _clause_end(tokens, place)
+        last = clause_end(tokens, place)
         if last == place:
             return _told_of_those(setting, place, unit or "people")
         return Reading(spot.start, last, setting.words(place - 1, last), None, unit or "people")
     if lower(tokens, place) == "what" and unit:
-        last = _clause_end(tokens, place + 3)
+        last = clause_end(tokens, place + 3)
         return Reading(spot.start, last, setting.words(place, last), None, unit)
     if inner > place:
-        last = _clause_end(tokens, inner)
+        last = clause_end(tokens, inner)
         text = setting.words(inner, last) if last > inner else setting.words(first, inner)
         return Reading(spot.start, last, text, None, unit or "people")
     return None
@@ -152,18 +159,6 @@ def _past_number(tokens: Tokens, at: int) -> int:
     return at
 
 
-def _clause_end(tokens: Tokens, at: int) -> int:
-    """The end of a short clause that says who is meant: "those held by Hamas", "who have not been freed"."""
-    place = at
-    while place < min(len(tokens), at + LONGEST_CLAUSE):
-        word = tokens[place].lower
-        auxiliary = word in words("function_words", "auxiliary") and lower(tokens, at) not in ("who", "whom")
-        if auxiliary or not tokens[place].text[0].isalnum() or word in ("and", "but", "or"):
-            break
-        place += 1
-    return place
-
-
 def _predicate(setting: Setting) -> Reading | None:
     """A number whose noun is told of it: "270 were soldiers", "6,150 are children"."""
     spot, tokens = setting.spot, setting.spot.tokens
@@ -186,7 +181,7 @@ def _left_out(setting: Setting) -> Reading | None:
         if phrase is not None:
             return setting.quoting(phrase, "people")
     if spot.word(0) in ("who", "whom"):
-        last = _clause_end(tokens, spot.end)
+        last = clause_end(tokens, spot.end)
         return Reading(spot.start, last, setting.words(spot.end, last), None, "people")
     if are_two_known(setting.quantity, spot):
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..clauses import COMMAS, MARKS, POSSESSIVE, QUOTES, Marked
 from ..reporting import inverts, is_finite, reporting_verb
-from ..wording import informant, is_a
+from ..wording import classes, informant, is_a
 from .reach import FAR, Scope, ahead, around
 from .speakers import Phrase, names_someone, phrase_after
 from .subjects import subject_before
@@ -15,6 +15,7 @@ ADDRESSEE = 14
 LOOSE = 6
 CLAIM = 8
 THINGS = frozenset(("pact", "proposal", "report", "tally"))
+ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "every", "any"))
 INTRODUCING = QUOTES | {",", "–", "—", "’", "'"}
 
 
@@ -79,7 +80,7 @@ def _verbal(marked: Marked, verb: int, kind: str, length: int, breaks: Sequence[
     source = _inverted(marked, verb)
     if source is not None and not _opens(phrase, segment):
         return Cue(source, verb, around(marked, segment, verb, source.last), 1, True)
-    if phrase is None or _is_noun(marked, verb) or _acts(marked, verb, after):
+    if phrase is None or _is_noun(marked, verb) or _acts(marked, verb, after) or not _is_subject(marked, phrase, verb):
         return None
     trailing = _trails(marked, phrase.first, after, segment)
     if not _may_speak(marked, phrase, kind, marked.words[verb], trailing):
@@ -146,6 +147,9 @@ def _inverted(marked: Marked, verb: int) -> Phrase | None:
 
 def _may_speak(marked: Marked, phrase: Phrase, kind: str, verb: str, trailing: bool) -> bool:
     """Whether the phrase can be the source: anyone may say; only who is known to can count, believe or offer."""
+    if kind == "propose" and phrase.head is not None and phrase.head.kind in ("adjective", "pronoun"):
+        if _foresees(verb) or marked.words[phrase.last : phrase.last + 1] == ("who",):
+            return False
     if phrase.head is not None and phrase.head.kind == "noun":
         kinds = informant(marked.words[phrase.head.last - 1])
         if "pact" in kinds or "proposal" in kinds:
@@ -160,8 +164,15 @@ def _may_speak(marked: Marked, phrase: Phrase, kind: str, verb: str, trailing: b
     return trailing and phrase.last - phrase.first <= LOOSE and not marked.words[phrase.first][0].isdigit()
 
 
+def _foresees(verb: str) -> bool:
+    """Whether the verb tells what a plan holds, so that its "it" is the plan: "it *envisaged* a truce of 50 days"."""
+    return verb.startswith(("envisag", "envision", "foresee", "foresaw", "stipulat", "provide", "call"))
+
+
 def _is_noun(marked: Marked, verb: int) -> bool:
     """Whether a word that may be noun or verb is the noun here: "the demands", "its offers"."""
+    if verb and (marked.words[verb - 1] in ARTICLES or marked.words[verb - 1] in POSSESSIVE):
+        return True
     if not informant(marked.words[verb]):
         return False
     before = marked.words[verb - 1] if verb else ""
@@ -169,6 +180,32 @@ def _is_noun(marked: Marked, verb: int) -> bool:
         return True
     head = marked.heads[verb - 1]
     return head is not None and head.kind == "adjective"
+
+
+def _is_subject(marked: Marked, phrase: Phrase, verb: int) -> bool:
+    """Whether the phrase is one noun phrase that may be the verb’s subject, no scrap of a clause.
+
+    None is "by an AFP" before "count", "the talks came after Qatar" before "announced", "Blinken lands to make a" before "push".
+    """
+    words, last = marked.words, phrase.last
+    if is_a(words[phrase.first], "preposition") and words[phrase.first] not in ("about", "around", "over", "under"):
+        return False
+    aside = next(
+        (at for at in range(phrase.first + 1, last) if is_a(words[at], "relative") or words[at] in COMMAS), last
+    )
+    for at in range(phrase.first, aside):
+        infinitive = words[at] == "to" and at + 1 < last and not marked.capital(at + 1)
+        if (
+            infinitive
+            and not is_a(words[at + 1], "determiner", "pronoun", "preposition")
+            and not informant(words[at + 1])
+        ):
+            return False
+        if is_a(words[at], "have", "modal", "do") or (is_a(words[at], "be") and words[at] != "being"):
+            return False
+    plural_form = f"{words[verb]}s" in classes("reporting_verbs") and not words[verb].endswith(("ed", "ing"))
+    alone = phrase.head is not None and phrase.head.kind == "person" and "and" not in words[phrase.first : last]
+    return not (plural_form and alone)
 
 
 def _acts(marked: Marked, verb: int, after: int) -> bool:

@@ -82,11 +82,15 @@ def _by_count(marked: Marked, place: int, segment: tuple[int, int]) -> Cue | Non
     if noun is None or any(word in MARKS - POSSESSIVE for word in words[place + 1 : noun]):
         return None
     phrase: Phrase | None = None
+    if words[noun] == "number" or words[noun - 1] in ("exchange", "return"):
+        return None
     if words[noun + 1 : noun + 2] in (("of",), ("by",), ("from",)):
         phrase = phrase_after(marked, noun + 2, inverted=False)
     elif words[noun - 1] in POSSESSIVE:
         heads = [head for head in marked.heads[place + 1 : noun - 1] if head is not None]
         phrase = Phrase(place + 1, noun - 1, heads[0] if heads else None)
+    elif words[place] == "by" and any(marked.capital(at) for at in range(place + 1, noun)):
+        phrase = Phrase(place + 1, noun + 1, None)
     if phrase is None or not names_someone(marked, phrase):
         return None
     if place > segment[0] and words[place - 1] not in COMMAS:
@@ -118,6 +122,8 @@ def _passive(marked: Marked, by: int, segment: tuple[int, int]) -> Cue | None:
 
 def _is_reported(words: Sequence[str], verb: int, by: int) -> bool:
     found = reporting_verb(words, verb)
+    if verb == by - 2 and is_noun(words[by - 1], "alive", "dead", "missing_noun"):
+        return found is not None and found[1] == 1 and words[verb].endswith("ed")
     return found is not None and verb + found[1] == by and not words[verb].endswith(("ing", "s"))
 
 

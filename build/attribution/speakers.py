@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from ..clauses import MARKS, POSSESSIVE, Head, Marked
 from ..reporting import is_finite
-from ..wording import informant, is_a
+from ..wording import begins, informant, is_a
 
 REACH = 25
 LONGEST = 14
+CLAUSAL = frozenset(("after", "before", "since", "until"))
 MODIFIERS = 8
 
 
@@ -51,7 +52,7 @@ def phrase_start(marked: Marked, head: int, floor: int) -> int:
 
 def trim(marked: Marked, first: int, last: int) -> int | None:
     """The first token of the phrase without leading adverbs and conjunctions; None where nothing is left."""
-    leading = ("adverb", "coordinator", "subordinator", "day", "weekday")
+    leading = ("adverb", "coordinator", "subordinator", "day", "weekday", "question")
     while first < last and (is_a(marked.words[first], *leading) or marked.words[first] in MARKS):
         first += 1
     return first if first < last else None
@@ -68,7 +69,9 @@ def clause_start(marked: Marked, last: int) -> int:
     seen_head = False
     while place >= 0 and last - place < REACH:
         word = words[place]
-        if word in MARKS or is_a(word, "subordinator") or word == "but" or (word == "and" and seen_head):
+        if word in MARKS or is_a(word, "subordinator", "question") or word == "but" or (word == "and" and seen_head):
+            return place + 1
+        if seen_head and (word in CLAUSAL and _tells(marked, place)):
             return place + 1
         if word == "that" and not (place + 1 < len(words) and is_finite(words[place + 1])):
             if not _describes_subject(marked, place):
@@ -82,6 +85,21 @@ def clause_start(marked: Marked, last: int) -> int:
         seen_head = seen_head or marked.heads[place] is not None
         place -= 1
     return place + 1
+
+
+def _tells(marked: Marked, place: int) -> bool:
+    """Whether a verb stands before `place` in its clause, so that a new one begins there: "the talks *came* after"."""
+    for at in range(place - 1, max(place - MODIFIERS, 0), -1):
+        if marked.words[at] in MARKS:
+            return False
+        word = marked.words[at]
+        if (
+            is_verb(marked, at)
+            or begins("modality", (word,), 0, "past_only")
+            or (word.endswith("ed") and len(word) > 4)
+        ):
+            return True
+    return False
 
 
 def _describes_subject(marked: Marked, that: int) -> bool:

@@ -22,7 +22,10 @@ class Memory:
     def enter(self, chunks: Chunks, marked: Marked) -> "Memory":
         """A person who opens a sentence is whom the next "he" means."""
         for head in marked.heads[:SUBJECT]:
-            if head is not None and head.kind == "person" and head.person is not None:
+            owns = (
+                head is not None and marked.words[head.last : head.last + 1] and marked.words[head.last] in POSSESSIVE
+            )
+            if head is not None and head.kind == "person" and head.person is not None and not owns:
                 return replace(self, person=chunks.people[head.person].name)
         return self
 

@@ -27,7 +27,8 @@ class Case:
     """A number of people: its place, what it counts, and the side and measure told before it.
 
     `exchanging` is whether the number told before it is one of people released, `before` their side; `bare`
-    whether its noun is left out, `told` then the measure that its paragraph tells of.
+    whether its noun is left out, `told` then the measure that its paragraph tells of. `seized` is whether it is
+    a part of captives, `bodies` whether the number told before it counts bodies.
     """
 
     place: Place
@@ -39,6 +40,8 @@ class Case:
     before: Side | None = None
     bare: bool = False
     told: str | None = None
+    seized: bool = False
+    bodies: bool = False
 
 
 def counts(case: Case, *kinds: str) -> bool:
@@ -48,7 +51,7 @@ def counts(case: Case, *kinds: str) -> bool:
 
 def speaks_of_captives(case: Case) -> bool:
     """Whether captives are spoken of around the number."""
-    return case.place.scene.captives or counts(case, "captive")
+    return case.seized or case.place.scene.captives or counts(case, "captive")
 
 
 def near_jail(case: Case) -> bool:

@@ -93,7 +93,7 @@ def is_whole(place: Place) -> bool:
     words = place.words
     for at in range(place.number - 1, max(place.number - WHOLE, 0), -1):
         if words[at] == "of":
-            vague = at > 0 and words[at - 1] in ("out", "some", "most", "many", "several", "few", "part", "any")
+            vague = at > 0 and words[at - 1] in ("out", "some", "most", "many", "several", "few", "part", "any", "all")
             return vague or any(first < at <= last for first, last in place.others)
         if words[at] in MARKS or words[at] == "to" or event_over(place.scene.events, at) is not None:
             return False

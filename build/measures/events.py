@@ -90,7 +90,7 @@ def _reads_as_noun(marked: Marked, place: int) -> bool:
     """Whether the word stands where a noun does: "the release of", "Israel’s return", "whose freedom"."""
     word = marked.words[place]
     if word.endswith("ed"):
-        return False
+        return marked.words[max(place - 2, 0) : place] in (("for", "each"), ("for", "every"))
     following = marked.words[place + 1] if place + 1 < len(marked.words) else ""
     before = marked.words[place - 1] if place else ""
     if following == "of":

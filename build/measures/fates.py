@@ -1,9 +1,11 @@
 """The measure that a deed gives to those whom it befalls."""
 
+from ..numerals import lexicon
 from ..wording import is_noun
-from .belonging import Case, counts, holding_party, near_jail, side_of, speaks_of_captives
+from .belonging import Case, counts, holding_party, near_jail, side_by_origin, side_of, speaks_of_captives
 from .events import Event
 from .governing import Governor
+from .sides import state_of
 
 NEAR = 12
 
@@ -20,7 +22,8 @@ def measure_of(case: Case, governor: Governor) -> str | None:
         case "homecoming":
             moved = counts(case, "displaced", "population")
             given = governor.direct and not event.own and case.exchanging and not moved
-            return released(case, governor) if given or counts(case, "captive", "prisoner") else "other"
+            freed = given or counts(case, "captive", "prisoner") or (_goes_home(case, event) and not moved)
+            return released(case, governor) if freed else "other"
         case "take":
             return "detained" if case.known.armed and counts(case, "fighter", "suspect") else "captives_taken"
         case "hold":
@@ -39,6 +42,16 @@ def measure_of(case: Case, governor: Governor) -> str | None:
             return "captives_held" if counts(case, "captive") else "missing"
         case _:
             return "forces"
+
+
+def _goes_home(case: Case, event: Event) -> bool:
+    """Whether foreigners or a foe’s people go home in a tale of captives: "33 Israelis *went home*"."""
+    place = case.place
+    if not case.known.captives or _words(case, event)[-1] != "home" or place.words[place.number] in lexicon("vague"):
+        return False
+    if case.known.between_states:
+        return state_of(place.marked, place.number, place.last) in case.known.states
+    return side_by_origin(case) == "captives"
 
 
 def tells_dead(case: Case, governor: Governor) -> bool:

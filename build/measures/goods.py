@@ -1,6 +1,6 @@
 """What things and sums of money measure: relief is `aid`, arms and vehicles of war are `forces`."""
 
-from ..wording import is_noun
+from ..wording import begins, is_noun
 from .governing import Place
 
 NEAR = 20
@@ -9,7 +9,11 @@ NEAR = 20
 def goods(place: Place, unit: str, counted: tuple[str, ...], head: str | None) -> tuple[str, str]:
     """The measure of things and money, and the rule: "137 *trucks* of goods" `aid`, "30 *tanks*" `forces`."""
     noun, military = head or unit, any(is_noun(word, "military") for word in counted)
-    relief = not military and any(is_noun(word, "aid_word") for word in counted)
+    named = any(
+        is_noun(word, "aid_word") or begins("measure_words", counted, at, "aid_thing")
+        for at, word in enumerate(counted)
+    )
+    relief = not military and named
     if len(unit) == 3 and unit.isupper():
         return ("aid", "money for relief") if relief else _money(place)
     if is_noun(noun, "aid_vehicle") or is_noun(unit, "aid_vehicle"):

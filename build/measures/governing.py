@@ -100,6 +100,8 @@ def governor_left(place: Place) -> Governor | None:
             return Governor(event, near and free and not listed, listed, link)
         if word in COMMAS or is_a(word, "coordinator"):
             listed = True
+        elif word in ("was", "were") and (fronted := _fronted(place, at)):
+            return Governor(fronted, not listed, listed)
         elif _opens_clause(word):
             return None
         elif word == "by":
@@ -108,6 +110,15 @@ def governor_left(place: Place) -> Governor | None:
             link = link or word
         objects = objects or _is_object(place, at)
     return None
+
+
+def _fronted(place: Place, be: int) -> Event | None:
+    """The participle that opens its clause before "were": "*Freed* were four nurses", "among those *killed* were"."""
+    event = event_over(place.scene.events, be - 1) if be else None
+    if event is None or event.noun or event.own:
+        return None
+    before = place.words[event.first - 1] if event.first else ","
+    return event if before in MARKS or before == "those" else None
 
 
 def _inside_other(place: Place, event: Event) -> bool:
@@ -197,6 +208,8 @@ def _shares_subject(place: Place, at: int) -> bool:
         return False
     if event_over(place.scene.events, after) or is_a(words[after], "be", "have", "adverb"):
         return True
+    if is_a(words[after], "determiner"):
+        return any(is_a(word, "be", "have") for word in words[after + 2 : after + 5])
     return words[after].isalpha() and not is_a(words[after], "determiner") and place.marked.heads[after] is None
 
 

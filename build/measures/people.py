@@ -11,10 +11,13 @@ from .events import Event
 from .fates import measure_of, released, tells_dead
 from .governing import Governor, Place, event_over
 from .mood import Status
+from .sides import Side
 
 NEAR = 12
 TOLL = 20
 PARTS = frozenset((("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those")))
+LOOSE = ("captives_taken", "captives_held", "population", "other", "forces")
+AMONG = (("dead", "killed"), ("victim", "killed"), ("injured", "injured"), ("displaced", "displaced"))
 SIDED = ("captives_released", "prisoners_released", "captives_held", "prisoners_held")
 
 
@@ -22,7 +25,7 @@ SIDED = ("captives_released", "prisoners_released", "captives_held", "prisoners_
 class Reading:
     """The measure of a number, the rule that read it, the deed that governs it and the mood, where known.
 
-    `governs` is whether the number is the deed’s direct object.
+    `governs` is whether the number is the deed’s direct object, `side` whose people an open reading counts.
     """
 
     measure: str
@@ -30,6 +33,7 @@ class Reading:
     event: Event | None = None
     mood: Status | None = None
     governs: bool = False
+    side: Side | None = None
 
 
 def people_measure(case: Case, parent: Reading | None, previous: Reading | None) -> Reading:
@@ -40,15 +44,19 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     place = case.place
     whole = parent or previous
     if whole is not None and _is_part(place):
-        return _of_whole(case, whole)
+        return _own_fate(case, whole) or _of_whole(case, whole)
     if previous is None and case.told is not None and _is_included(place):
         return Reading(case.told, "included")
     if counts(case, "body") or _bodies(place):
         return Reading("remains", "bodies", left_event(place))
     told = governor(place) or (numbered(place) if case.bare else None)
     by_noun = _by_deadly_noun(case)
+    if by_noun == "killed" and (dead := _dead_captives(case, whole)):
+        return dead
     if by_noun and not (by_noun == "displaced" and told and told.event.kind == "homecoming"):
         return Reading(by_noun, by_noun)
+    if among := _among(place):
+        return Reading(among, "among")
     former = _former(case)
     if former is not None:
         return former
@@ -71,6 +79,48 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     return _by_noun(case)
 
 
+def _own_fate(case: Case, whole: Reading) -> Reading | None:
+    """What befell a part of those seized, held or merely counted: "of 251 seized, 117 *have come home*".
+
+    The living and the dead among captives are told as those still held.
+    """
+    told = governor(case.place) if whole.measure in LOOSE else None
+    if told is None or told.agent or told.event.noun or told.event.first < case.place.number:
+        return None
+    if told.event.kind in ("kill", "missing") and whole.measure.startswith("captives"):
+        return None
+    if told.event.reduced and told.event.first >= case.place.last and whole.measure.startswith("captives"):
+        return None
+    measure = measure_of(case, told)
+    return Reading(measure, told.event.kind, told.event) if measure else None
+
+
+def _dead_captives(case: Case, whole: Reading | None) -> Reading | None:
+    """The dead among captives are bodies to hand over, or told as held with the rest.
+
+    "28 *deceased hostages*" and "returned 27 of the 28 *dead*" are `remains`, "115 hostages, *of whom 41 dead*" held.
+    """
+    place = case.place
+    before = place.words[max(place.first - NEAR, 0) : place.first]
+    if whole is not None and whole.measure == "captives_held" and any(pair in PARTS for pair in pairwise(before)):
+        return Reading("captives_held", "part")
+    event = left_event(place)
+    given = event is not None and event.kind == "release" and (speaks_of_captives(case) or case.known.captives)
+    if counts(case, "captive") or given:
+        return Reading("remains", "bodies", event if given else None)
+    return None
+
+
+def _among(place: Place) -> str | None:
+    """What befell those whom a number is said to be among: "nine children were *among the dead*"."""
+    words = place.words
+    for at in range(place.last, min(place.last + 4, len(words) - 2)):
+        if words[at] in ("among", "amongst") and is_a(words[at - 1], "be"):
+            named = words[at + 2] if is_a(words[at + 1], "determiner") else words[at + 1]
+            return next((measure for kind, measure in AMONG if is_noun(named, kind)), None)
+    return None
+
+
 def _former(case: Case) -> Reading | None:
     """Those who were captives are free: "120 *former* detainees"."""
     if counts(case, "captive", "prisoner") and any(word in ("former", "ex", "freed") for word in case.counted):
@@ -91,6 +141,8 @@ def _by_deed(case: Case, told: Governor, parent: Reading | None, previous: Readi
     measure = measure_of(case, told)
     if measure is None:
         return None
+    if case.bodies and case.bare and measure.endswith("_released") and not counts(case, "captive", "prisoner"):
+        measure = "remains"
     governs = told.direct and told.event.first < case.place.number
     return Reading(measure, told.event.kind, told.event, governs=governs)
 
@@ -105,6 +157,7 @@ def _outlists(place: Place, told: Governor, previous: Reading) -> bool:
 def _is_part(place: Place) -> bool:
     """Whether the number is told as a part: "including 117 children", "34 of whom", "69 of them women"."""
     before, inside = place.words[max(place.number - 2, 0) : place.number], place.words[place.number : place.last]
+    before = place.words[max(place.first - 2, 0) : place.first] if place.first < place.number else before
     if before in PARTS or (any(is_a(word, "partitive") for word in before) and not _is_among(place)):
         return True
     return any(pair in PARTS for pair in pairwise(inside))
@@ -136,6 +189,8 @@ def _of_whole(case: Case, parent: Reading) -> Reading:
 def _in_list(case: Case, previous: Reading) -> Reading:
     """The previous number’s measure, on the side of its own people."""
     measure = previous.measure
+    if measure == "other" and counts(case, "captive", "prisoner"):
+        return _by_noun(case)
     if measure in SIDED:
         measure = f"{side_of(case, None)}_{measure.partition('_')[2]}"
     return Reading(measure, "list", mood=previous.mood)
@@ -199,7 +254,8 @@ def _is_exchanged(case: Case) -> bool:
     """Whether the number is one side of a bargain: "40 hostages *for* 900", "a truce *for* 40 hostages"."""
     words, place = case.place.words, case.place
     if place.first and is_a(words[place.first - 1], "exchanged"):
-        bound = counts(case, "captive", "prisoner") or case.exchanging or speaks_of_captives(case)
+        explicit = words[max(place.first - 3, 0) : place.first - 1] in (("in", "exchange"), ("in", "return"))
+        bound = explicit or counts(case, "captive", "prisoner") or case.exchanging or speaks_of_captives(case)
         return bound or any(place.first - 3 <= end < place.first for _, end in place.others)
     if place.scene.swaps and "involving" in words[max(place.first - 3, 0) : place.first]:
         return True
@@ -211,6 +267,9 @@ def _is_exchanged(case: Case) -> bool:
 
 def _by_noun(case: Case) -> Reading:
     """What the noun alone tells: captives whom nothing befalls are still held."""
+    alone = case.bare and not has_own_verb(case.place)
+    if alone and case.told is not None and case.told.endswith("_released"):
+        return Reading(case.told, "told before")
     for kind, measure in (
         ("captive", "captives_held"),
         ("prisoner", "prisoners_held"),
@@ -219,11 +278,11 @@ def _by_noun(case: Case) -> Reading:
     ):
         if counts(case, kind):
             return Reading(measure, "noun")
-    carried = case.bare and (case.head is None or case.counted) and not has_own_verb(case.place)
-    if carried and case.told is not None:
+    if alone and case.told is not None and (case.head is None or case.counted):
         return Reading(case.told, "told before")
     if counts(case, "population"):
         return Reading("population" if case.unit == "people" else "other", "population")
-    if case.head is not None and is_noun(case.head, "trooper", "fighter"):
+    left = any(word in ("former", "ex", "retired") for word in case.counted)
+    if case.head is not None and is_noun(case.head, "trooper", "fighter", "army") and not left:
         return Reading("forces", "default forces")
-    return Reading("other", "default")
+    return Reading("other", "default", side=side_by_origin(case))

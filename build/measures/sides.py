@@ -79,6 +79,9 @@ def _first_releaser(sentences: Sequence[Marked], states: tuple[str, ...]) -> str
 
 
 def _releaser(marked: Marked, event: Event, states: tuple[str, ...]) -> str | None:
+    if marked.words[event.last : event.last + 1] == ("by",):
+        agents = (head.party for head in marked.heads[event.last + 1 : event.last + 4] if head is not None)
+        return next((party for party in agents if party in states), None)
     for place in range(event.first - 1, max(event.first - NEAR, -1), -1):
         head = marked.heads[place]
         if head is None or head.party not in states:

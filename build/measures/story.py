@@ -15,7 +15,7 @@ from .events import events
 from .goods import goods
 from .governing import Place, Scene, place_of
 from .mood import Status
-from .people import Reading, people_measure
+from .people import SIDED, Reading, people_measure
 from .sides import Side, Sides
 from .status import mood_of_clause, status
 
@@ -87,8 +87,12 @@ class Story:
         text = tuple((counted.text or "").lower().replace("’", "'").split())
         if counted.unit in TIMES:
             return Reading(*duration(place, text))
+        if counted.unit == "vote" and counted.text is None:
+            return Reading("other", "vote", mood="actual")
         if counted.unit not in PERSONS:
             return Reading(*goods(place, counted.unit, text, counted.head))
+        if "serving" in text and any(is_noun(word, "sentence") for word in text):
+            text = (*text, "prisoner")
         parent = self.readings.get(counted.parent) if counted.parent is not None else None
         if parent is not None and parent.measure in ("aid", "truce_duration", "war_duration"):
             return Reading(parent.measure, "part", mood=parent.mood)
@@ -104,6 +108,8 @@ class Story:
             before=_side_told(previous),
             bare=_is_bare(place, counted),
             told=near.measure if near and self._carries_on(counting, place) else None,
+            seized=parent is not None and parent.measure.startswith("captives"),
+            bodies=last is not None and last.measure == "remains",
         )
         return people_measure(case, parent, previous)
 
@@ -193,7 +199,8 @@ def _is_open(reading: Reading) -> bool:
 def _shared(mine: Reading, told: Reading) -> Reading:
     """What befalls the next in the list befalls one’s own: "24 *hostages* and 985 prisoners have been freed"."""
     if mine.rule != "noun":
-        return replace(told, rule="list")
+        own = mine.side if told.measure in SIDED else None
+        return replace(told, measure=f"{own}_{told.measure.partition('_')[2]}" if own else told.measure, rule="list")
     if told.governs or told.rule not in ("release", "homecoming") or not told.measure.endswith("_released"):
         return mine
     return replace(told, measure=f"{mine.measure.partition('_')[0]}_released", rule="list")
