@@ -27,6 +27,8 @@ def status(
         return _of_what_is_done(group, words, window)
     if prospective == {True, False}:
         return "agreed"
+    if has_phrase(words, *window, "protest") and has_phrase(words, *window, "demanding", "proposing"):
+        return None
     found = _bargain(line, *window) or ("agreed" if dated else None)
     for told in reversed(before):
         found = found or _bargain(told, 0, min(len(told.words), REACH))

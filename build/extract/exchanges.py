@@ -82,7 +82,7 @@ def _occasions(
         if state is None:
             continue
         holders = [_holder(own, "captives", near), _holder(own, "prisoners", near)]
-        if mutual and None in holders:
+        if (mutual and None in holders) or holders[0] == holders[1]:
             holders = [None, None]
         yield Occasion(
             line=number,

@@ -74,10 +74,11 @@ def _in_sentence(line: Line, figures: Sequence[tuple[int, FigureClaim]], actors:
     barter = find_phrase(line.words, 1, len(line.words), "for_strong")
     loose = [one for one, (_, f) in zip(people, figures, strict=True) if f.measure in UNTOLD and f.value_low >= 1]
     before, after = _bartered(line.words, loose, people, barter)
+    taken = {index for index, figure in figures if figure.measure == "captives_taken"}
     offered = any(f.status == "prospective" for index, f in figures if index in before | after)
     for index, first, last in people:
         last = _past_dash(line.words, last)
-        verb = freeing(line.words, first, last)
+        verb = freeing(line.words, first, last) if index not in taken else None
         if index in before or index in after or verb is not None:
             listed = verb is not None and has_phrase(line.words, 0, verb, "list")
             coming = offered or listed or (verb is not None and _is_coming(line.words, last, verb))
@@ -147,6 +148,8 @@ def _with_subject(words: Sequence[str], place: int) -> int | None:
             place = closing
         elif phrase_at(words, place, "homecoming") or (passive and phrase_at(words, place, "release", "swap")):
             return place
+        elif passive and phrase_at(words, place, "carry") and _is_in_a_swap(words, place):
+            return place
         elif word in BE:
             passive = verbal = True
         elif word in AUXILIARIES or word.endswith("ly") or is_a(word, "weekday"):
@@ -157,6 +160,12 @@ def _with_subject(words: Sequence[str], place: int) -> int | None:
             return place
         place += 1
     return None
+
+
+def _is_in_a_swap(words: Sequence[str], place: int) -> bool:
+    """Whether a bargain is told beside a flight home: "won the freedom of 16, while eight *were flown* to Moscow"."""
+    near = range(max(place - REACH, 0), min(place + REACH, len(words)))
+    return any(phrase_at(words, at, "swap", "release") for at in near if at != place)
 
 
 def _closing(words: Sequence[str], place: int, mark: str) -> int:

@@ -50,6 +50,7 @@ def is_no_exchange(words: Sequence[str], first: int, last: int) -> bool:
         or _is_denied(words, first)
         or _is_of_a_series(words, first)
         or (words[first - 1 : first] != (",",) and has_phrase(words, first - 4, first - 1, "fraction"))
+        or has_phrase(words, first - 3, first, "versus")
         or _is_of_the_freed(words, first, last)
         or _is_former(words, first, last)
         or (_is_record(words, first) and not has_phrase(words, last, last + NEAR, "release", "swap"))
@@ -82,7 +83,7 @@ def _is_record(words: Sequence[str], first: int) -> bool:
 
 def _is_former(words: Sequence[str], first: int, last: int) -> bool:
     """ "The 20 *freed* captives were taken to a hospital": a release that was told elsewhere."""
-    if FORMER.isdisjoint(words[first:last]):
+    if FORMER.isdisjoint(words[first:last]) or "home" in words[last : last + 2]:
         return False
     verbs = ("release", "swap", "carry", "receipt")
     return not (has_phrase(words, first - FAR, first, *verbs) or has_phrase(words, last, last + FAR, *verbs))

@@ -27,7 +27,7 @@ from .release_signs import (
 )
 
 OPENERS = frozenset("-–—:(,")
-JOINERS = frozenset(("and", ",", "&", "plus", "as", "well"))
+JOINERS = frozenset(("and", ",", "&", "plus", "as", "well", "along", "together", "with"))
 
 
 @dataclass(frozen=True, slots=True)

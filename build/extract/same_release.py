@@ -89,7 +89,7 @@ def _completes(known: Occasion, told: Sequence[Occasion], other: Occasion) -> bo
         return False
     if other.answers or other.returns:
         return True
-    near = other.paragraph == told[-1].paragraph or other.line - told[-1].line == 1
+    near = other.paragraph == told[-1].paragraph or other.line - told[-1].line == 1 or known.status == "agreed"
     return near and known.status == other.status and not other.demands
 
 
