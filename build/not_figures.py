@@ -234,7 +234,7 @@ def is_score(quantity: Quantity, spot: Spot) -> bool:
         return False
     if spot.word(0) == "to" and spot.word(1).isdigit():
         return int(spot.word(1)) <= quantity.low and spot.before() != "from"
-    if spot.before() == "to" and spot.before(2).isdigit():
+    if spot.before() == "to" and spot.before(2).isdigit() and not _is_month(spot.tokens, spot.start - 3):
         return int(spot.before(2)) >= quantity.low and spot.before(3) != "from"
     return False
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from ..clauses import COMMAS, MARKS, POSSESSIVE, QUOTES, Marked
 from ..reporting import inverts, is_finite, reporting_verb
-from ..wording import classes, informant, is_a
+from ..wording import begins, classes, informant, is_a
 from .reach import FAR, Scope, ahead, around
-from .speakers import Phrase, names_someone, phrase_after
+from .speakers import Phrase, is_verb, names_someone, phrase_after
 from .subjects import subject_before
 
 ADDRESSEE = 14
@@ -73,7 +73,7 @@ def verbal_cues(marked: Marked, breaks: Sequence[int]) -> list[Cue]:
 def _verbal(marked: Marked, verb: int, kind: str, length: int, breaks: Sequence[int]) -> Cue | None:
     after = verb + length
     following = marked.words[after : after + 2]
-    if following[:1] == ("by",) or (kind == "hold" and following in (("to", "be"), ("to", "have"))):
+    if _told_by(marked.words, after) or (kind == "hold" and following in (("to", "be"), ("to", "have"))):
         return None
     segment = segment_at(breaks, verb)
     phrase = subject_before(marked, verb)
@@ -92,7 +92,34 @@ def _verbal(marked: Marked, verb: int, kind: str, length: int, breaks: Sequence[
     if phrase.first and marked.words[phrase.first - 1] == "as":
         aside = (max(segment[0], verb - FAR), min(segment[1], verb + FAR))
         return Cue(phrase, verb, (aside,), 1, kind == "say")
-    return Cue(phrase, verb, ahead(marked, segment, phrase.first, verb, kind), 1, kind == "say")
+    scope = ahead(marked, segment, phrase.first, verb, kind)
+    close = _relative_close(marked, phrase, verb)
+    return _cut(Cue(phrase, verb, scope, 1, kind == "say"), close if close else segment[1])
+
+
+def _told_by(words: Sequence[str], after: int) -> bool:
+    """Whether the verb is a participle with its agent: "a deal announced *by*", "announced *on Monday by*"."""
+    place = after + (words[after : after + 1] == ("on",))
+    place += place < len(words) and is_a(words[place], "weekday", "day", "adverb")
+    return words[place : place + 1] == ("by",)
+
+
+def _relative_close(marked: Marked, phrase: Phrase, verb: int) -> int | None:
+    """Where the relative clause of the verb ends: "the cabinet, which had argued*,* voted", "that X admitted*,*"."""
+    words = marked.words
+    aside = phrase.last + 1 < verb and words[phrase.last] in COMMAS and is_a(words[phrase.last + 1], "relative")
+    if aside:
+        commas = (at for at in range(verb, min(len(words) - 1, verb + FAR)) if words[at] in COMMAS)
+        return next((at for at in commas if _resumes(marked, at + 1)), None)
+    closed = words[verb + 1 : verb + 2] and (words[verb + 1] in MARKS or is_a(words[verb + 1], "coordinator"))
+    return verb + 1 if closed and phrase.first and words[phrase.first - 1] in ("that", "which", "whom") else None
+
+
+def _resumes(marked: Marked, place: int) -> bool:
+    """Whether the main clause goes on at `place` with its verb."""
+    word = marked.words[place]
+    past = begins("modality", (word,), 0, "past_only", "past_or_participle") or (word.endswith("ed") and len(word) > 4)
+    return is_verb(marked, place) or past
 
 
 def _opens(phrase: Phrase | None, segment: tuple[int, int]) -> bool:
@@ -147,9 +174,9 @@ def _inverted(marked: Marked, verb: int) -> Phrase | None:
 
 def _may_speak(marked: Marked, phrase: Phrase, kind: str, verb: str, trailing: bool) -> bool:
     """Whether the phrase can be the source: anyone may say; only who is known to can count, believe or offer."""
-    if kind == "propose" and phrase.head is not None and phrase.head.kind in ("adjective", "pronoun"):
-        if _foresees(verb) or marked.words[phrase.last : phrase.last + 1] == ("who",):
-            return False
+    loose = kind == "propose" and phrase.head is not None and phrase.head.kind in ("adjective", "pronoun")
+    if loose and (_foresees(verb) or marked.words[phrase.last : phrase.last + 1] == ("who",)):
+        return False
     if phrase.head is not None and phrase.head.kind == "noun":
         kinds = informant(marked.words[phrase.head.last - 1])
         if "pact" in kinds or "proposal" in kinds:
@@ -185,7 +212,7 @@ def _is_noun(marked: Marked, verb: int) -> bool:
 def _is_subject(marked: Marked, phrase: Phrase, verb: int) -> bool:
     """Whether the phrase is one noun phrase that may be the verb’s subject, no scrap of a clause.
 
-    None is "by an AFP" before "count", "the talks came after Qatar" before "announced", "Blinken lands to make a" before "push".
+    None is "by an AFP" before "count", "the talks came after Qatar" before "announced".
     """
     words, last = marked.words, phrase.last
     if is_a(words[phrase.first], "preposition") and words[phrase.first] not in ("about", "around", "over", "under"):

@@ -9,6 +9,7 @@ from ..wording import is_a
 FAR = 150
 ADDRESSEE = 14
 CLAUSE = 8
+BELIEVED = frozenset(("thought", "believed", "feared", "presumed", "known", "understood", "assumed"))
 Scope = tuple[tuple[int, int], ...]
 
 
@@ -48,6 +49,8 @@ def ahead(marked: Marked, segment: tuple[int, int], subject: int, verb: int, kin
     end = min(segment[1], verb + FAR)
     start = _content_start(words, segment, subject, verb, end, kind)
     pieces: list[tuple[int, int]] = []
+    if verb + 1 < end and is_a(words[verb + 1], "be", "have") and subject:
+        start = _contact(words, segment, subject)
     opening = words[segment[0] : subject] if subject - segment[0] < FAR else ()
     if opening[:1] in (("of",), ("among",)) and opening[-1] in COMMAS and not any(is_a(w, "relative") for w in opening):
         pieces.append((segment[0], subject))
@@ -55,7 +58,7 @@ def ahead(marked: Marked, segment: tuple[int, int], subject: int, verb: int, kin
     while place < end:
         quoted ^= words[place] in QUOTES
         if not quoted and place > start and words[place - 1] in COMMAS:
-            if _turns_away(words, place):
+            if _turns_away(words, place) or _begins_belief(words, place):
                 break
             if kind != "propose" and _explains(words, place):
                 pieces.append((start, place))
@@ -63,6 +66,16 @@ def ahead(marked: Marked, segment: tuple[int, int], subject: int, verb: int, kin
                 continue
         place += 1
     return (*pieces, (start, min(place, end)))
+
+
+def _contact(words: Sequence[str], segment: tuple[int, int], subject: int) -> int:
+    """Where a clause without a pronoun hangs on its noun: "including | *39 the army says* are dead"."""
+    place = subject
+    while place > max(segment[0], subject - CLAUSE) and words[place - 1] not in MARKS:
+        if is_a(words[place - 1], "preposition", "be", "have", "modal", "relative"):
+            break
+        place -= 1
+    return place
 
 
 def _content_start(words: Sequence[str], segment: tuple[int, int], subject: int, verb: int, end: int, kind: str) -> int:
@@ -83,6 +96,15 @@ def _turns_away(words: Sequence[str], place: int) -> bool:
     if words[place] == "as":
         return words[place + 1 : place + 2] not in (("well",), ("many",), ("much",), ("few",), ("of",), ("part",))
     return words[place] in ("after", "amid", "amidst", "although", "though", "despite", "even")
+
+
+def _begins_belief(words: Sequence[str], place: int) -> bool:
+    """Whether the author goes on with what is thought: "counts 900 dead, *and many more are feared buried*"."""
+    if words[place] not in ("and", "but"):
+        return False
+    near = range(place + 1, min(place + CLAUSE, len(words) - 1))
+    be = next((at for at in near if is_a(words[at], "be") or words[at] in MARKS), None)
+    return be is not None and words[be] not in MARKS and words[be + 1] in BELIEVED
 
 
 def _explains(words: Sequence[str], place: int) -> bool:

@@ -10,6 +10,8 @@ from .reach import FAR, around
 from .speakers import Phrase, names_someone, phrase_after
 
 LABEL = 8
+ANSWER = 12
+ANSWERS = frozenset(("answer", "reply", "response", "position", "message", "stance", "claim", "line"))
 LINKS = frozenset(("for", "of", "to", "that", ":"))
 OPENERS = frozenset(("according", "by", "in", "on", "(")) | LINKS
 
@@ -93,6 +95,9 @@ def _by_count(marked: Marked, place: int, segment: tuple[int, int]) -> Cue | Non
         phrase = Phrase(place + 1, noun + 1, None)
     if phrase is None or not names_someone(marked, phrase):
         return None
+    if is_a(words[place - 1], "relative"):
+        end = next((at for at in range(phrase.last, segment[1]) if words[at] in COMMAS), segment[1])
+        return Cue(phrase, place, ((place, end),), 2, False)
     if place > segment[0] and words[place - 1] not in COMMAS:
         return Cue(phrase, place, ((_piece_start(words, segment, place), place),), 2, False)
     return _beside(marked, place, phrase, segment)
@@ -154,7 +159,9 @@ def _bracketed(marked: Marked, place: int, segment: tuple[int, int]) -> Cue | No
 def _possessed(marked: Marked, link: int, segment: tuple[int, int]) -> Cue | None:
     """ "Israel’s proposal for a 60-day pause": whose offer, demand or estimate it is."""
     words, noun = marked.words, link - 1
-    if noun < 1 or not informant(words[noun]) & {"proposal", "tally"}:
+    if noun > 1 and words[link] == "that" and words[noun] in ("is", "was"):
+        noun = next((at for at in range(noun - 1, max(noun - ANSWER, 0), -1) if words[at] in ANSWERS), noun)
+    if noun < 1 or not (informant(words[noun]) & {"proposal", "tally"} or words[noun] in ANSWERS):
         return None
     for place in range(noun - 1, max(noun - 4, -1), -1):
         head = marked.heads[place]
