@@ -37,7 +37,8 @@ def _fronted(spot: Spot) -> Phrase | None:
     """The whole that stands before its share: "Of the territory's buildings four-fifths"."""
     tokens = spot.tokens
     for at in range(spot.start - 2, max(-1, spot.start - 9), -1):
-        if tokens[at].lower == "of" and (at == 0 or not tokens[at - 1].text[0].isalpha()):
+        pronoun = tokens[at + 1].lower in ("whom", "which", "them", "these", "those")
+        if tokens[at].lower == "of" and not pronoun and (at == 0 or not tokens[at - 1].text[0].isalpha()):
             return Phrase(at + 1, spot.start - 1, spot.start)
     return None
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .authority import words
 from .nouns import is_person, is_plural, plural, singular
-from .numerals import Tokens, lower
+from .numerals import Tokens, glued, lower
 from .phrases import Phrase, clause_end, is_number, phrase_before, read_phrase, with_complement
 from .readings import Earlier, Setting
 from .spots import Spot
@@ -19,6 +19,10 @@ LORRIES = frozenset({"truck", "lorry", "truckload", "lorryload"})
 SHARES = frozenset({"share", "percent"})
 
 
+OPENING, LISTING = frozenset("“\"«‘'"), frozenset("–—:-")
+BULLETS = frozenset("•►*·")
+
+
 class Elided(NamedTuple):
     """What a number without a noun counts; `phrase` where the sentence itself names it."""
 
@@ -26,6 +30,15 @@ class Elided(NamedTuple):
     head: str | None
     unit: str
     phrase: Phrase | None = None
+
+
+def noun_place(spot: Spot) -> int:
+    """Where the noun may begin: past a quotation mark ("three “pauses”"), or the dash of a list ("105 – hostages")."""
+    mark, tokens = spot.word(0), spot.tokens
+    spaced = spot.end < len(tokens) and not glued(tokens, spot.end)
+    opens = mark in OPENING and spaced
+    listed = mark in LISTING and (spot.start == 0 or tokens[spot.start - 1].text in BULLETS)
+    return spot.end + (opens or (listed and (spaced or mark == ":")))
 
 
 def elided(setting: Setting) -> Elided:
@@ -175,17 +188,18 @@ def _paired(setting: Setting) -> Elided | None:
 
 def _described(setting: Setting) -> Elided | None:
     """The clause that tells who is counted: "17 *still on the list*", "251 *abducted*", "181 *held by the rebels*"."""
-    spot, tokens = setting.spot, setting.spot.tokens
-    word, last = spot.word(0), spot.end
-    verb = spot.word(1) in words("function_words", "finite") or spot.word(1) in words("function_words", "auxiliary")
-    if word in words("number_context", "befallen") or (word in ("still", "that") and verb == (word == "that")):
-        last = clause_end(tokens, spot.end)
-    if last <= spot.end:
+    tokens, first = setting.spot.tokens, noun_place(setting.spot)
+    word, following = lower(tokens, first), lower(tokens, first + 1)
+    verb = following in words("function_words", "finite") or following in words("function_words", "auxiliary")
+    if word not in words("number_context", "befallen") and not (word in ("still", "that") and verb == (word == "that")):
+        return None
+    last = clause_end(tokens, first)
+    if last == first:
         return None
     same = _parallel(setting)
     if same is not None and same.text and same.head not in words("persons", "nominal"):
         return None
-    return Elided(None, None, "people", Phrase(spot.end, spot.end, last))
+    return Elided(None, None, "people", Phrase(first, first, last))
 
 
 def _told_before(setting: Setting) -> Elided | None:

@@ -24,7 +24,8 @@ def whole_of(setting: Setting, index: int, reading: Reading) -> int | None:
     last = _last_alike(setting, reading)
     if last is None:
         return None
-    if reading.unit in ("share", "percent") and reading.text is None and spot.before() not in ("by", "to"):
+    bare = reading.unit in ("share", "percent") and reading.text is None and spot.word(0) != "of"
+    if bare and spot.before() not in ("by", "to"):
         return last.quantity if last.sentence == setting.sentence else None
     whole = last.quantity if last.parent is None else last.parent
     if spot.word(0) == "of" and spot.word(1) in ("them", "whom", "which", "these", "those"):

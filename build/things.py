@@ -2,10 +2,10 @@
 
 from .actors import are_two_known, belongs_to_actors, is_actor_or_informant, is_mere_one, speak_among_them
 from .authority import words
-from .ellipsis import elided
+from .ellipsis import elided, noun_place
 from .not_figures import is_score
 from .nouns import is_person, is_plural, singular
-from .numerals import Tokens, glued, joined, lower, read_numeral
+from .numerals import Tokens, joined, lower, read_numeral
 from .phrases import (
     clause_end,
     finite_verbs,
@@ -16,11 +16,8 @@ from .phrases import (
     with_complement,
 )
 from .readings import Reading, Setting
-from .spots import Spot
 
 PRONOUNS = frozenset({"them", "whom", "which", "us", "you", "it"})
-OPENING, LISTING = frozenset("“\"«‘'"), frozenset("–—:-")
-BULLETS = frozenset("•►*·")
 FEWEST_WORDS, LONGEST_SCRAP = 4, 12
 
 
@@ -39,7 +36,7 @@ def things(setting: Setting) -> Reading | None:
     if reading is not None:
         actors = is_actor_or_informant(quantity, spot, reading.head, reading.last, reading.last)
         return None if actors else _remains(setting, reading)
-    first = _noun_place(spot)
+    first = noun_place(spot)
     phrase = read_phrase(tokens, first, plural=quantity.high != 1) if first < len(tokens) else None
     if phrase is None:
         return _predicate(setting) or _left_out(setting)
@@ -51,15 +48,6 @@ def things(setting: Setting) -> Reading | None:
     if whole == phrase and tokens[phrase.head].lower in measures_of_things():
         return reading._replace(text=None)
     return _remains(setting, reading)
-
-
-def _noun_place(spot: Spot) -> int:
-    """Where the noun may begin: past a quotation mark ("three “pauses”"), or the dash of a list ("105 – hostages")."""
-    mark, tokens = spot.word(0), spot.tokens
-    spaced = spot.end < len(tokens) and not glued(tokens, spot.end)
-    opens = mark in OPENING and spaced
-    listed = mark in LISTING and (spot.start == 0 or tokens[spot.start - 1].text in BULLETS)
-    return spot.end + (opens or (listed and (spaced or mark == ":")))
 
 
 def _compound(setting: Setting, noun: int) -> Reading:

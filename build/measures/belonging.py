@@ -28,7 +28,7 @@ class Case:
 
     `exchanging` is whether the number told before it is one of people released, `before` their side; `bare`
     whether its noun is left out, `told` then the measure that its paragraph tells of. `seized` is whether it is
-    a part of captives, `bodies` whether the number told before it counts bodies.
+    a part of captives, `bodies` whether the number told before it counts bodies; `lately` is the side last told of.
     """
 
     place: Place
@@ -40,6 +40,7 @@ class Case:
     before: Side | None = None
     bare: bool = False
     told: str | None = None
+    lately: Side | None = None
     seized: bool = False
     bodies: bool = False
 
@@ -83,6 +84,7 @@ def side_of(case: Case, governor: Governor | None) -> Side:
         or _by_holder(case, governor)
         or _across(case)
         or case.before
+        or (case.lately if case.bare or "those" in case.counted else None)
         or "captives"
     )
 

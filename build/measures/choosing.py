@@ -69,6 +69,8 @@ def _main(place: Place, right: list[Governor]) -> Governor | None:
 
 def _ties(left: Governor) -> bool:
     """Whether a preposition still leads from the deed to the number: "killed along *with* two aides"."""
+    if left.listed and left.event.kind in ("kill", "injure", "take", "release") and left.link == "with":
+        return True
     return left.link in ("to", "back", "into") or (
         left.link == "with" and left.event.kind in ("kill", "injure", "take")
     )

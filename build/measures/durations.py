@@ -12,6 +12,9 @@ MORE = frozenset(("more", "further", "another", "additional"))
 
 def duration(place: Place, counted: tuple[str, ...]) -> tuple[str, str]:
     """The measure of a length of time by what lasts, and the rule: "a *pause* of six weeks", "ten months of *war*"."""
+    before = place.words[max(place.first - LASTING, 0) : place.number]
+    if "after" in before[-2:] and any(word.startswith(("resum", "restart")) for word in before):
+        return "truce_duration", "resumed"
     for kind, measure in KINDS.items():
         if any(is_noun(word, kind) for word in counted):
             return measure, "counted"

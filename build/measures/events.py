@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..clauses import COMMAS, MARKS, POSSESSIVE, Marked
+from ..nouns import is_plural
 from ..wording import Entries, classes, is_a, phrases
 
 DEEDS = frozenset(
@@ -97,7 +98,21 @@ def _reads_as_noun(marked: Marked, place: int) -> bool:
         return True
     if word.endswith("ing"):
         return is_a(before, "determiner") and not is_a(following, "determiner")
+    if _is_first_form(word) and _has_article(marked, place):
+        return True
     return (is_a(before, "determiner", "preposition") and before != "to") or before in POSSESSIVE or before == "whose"
+
+
+def _has_article(marked: Marked, place: int) -> bool:
+    """Whether a determiner leads to the word over adjectives: "*a* long-awaited exchange", no "the rebels release"."""
+    for at in range(place - 1, max(place - 5, -1), -1):
+        word = marked.words[at]
+        if is_a(word, "determiner"):
+            return at < place - 1
+        loose = is_a(word, "be", "have", "do", "modal", "relative", "preposition", "adverb", "pronoun") or word == "to"
+        if loose or word in MARKS or is_plural(word) or marked.heads[at] is not None:
+            return False
+    return False
 
 
 def _closer(words: Sequence[str], place: int, rest: tuple[str, ...]) -> int | None:

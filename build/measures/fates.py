@@ -76,9 +76,17 @@ def _of_release(case: Case, governor: Governor) -> str | None:
     if event.noun and words[event.first].startswith(("exchange", "swap")) and not counts(case, "captive"):
         return "prisoners_released"
     after = words[event.last : case.place.last + NEAR]
-    if any(is_noun(word, "force") for word in after) and not counts(case, "prisoner"):
+    if _by_force(after) and not counts(case, "prisoner"):
         return "captives_rescued"
     return released(case, governor)
+
+
+def _by_force(after: tuple[str, ...]) -> bool:
+    """Whether armed men bring people out: "freed *in a raid*", "brought out *by commandos*", "by the army"."""
+    for at, word in enumerate(after):
+        if is_noun(word, "force") or (is_noun(word, "army", "trooper") and "by" in after[max(at - 4, 0) : at]):
+            return any(tie in ("in", "by", "during") for tie in after[max(at - 4, 0) : at])
+    return False
 
 
 def _bound(case: Case, governor: Governor) -> bool:
@@ -100,7 +108,8 @@ def _held(case: Case, governor: Governor) -> str | None:
     active = event.first < case.place.number and "keep" not in _words(case, event)
     told = counts(case, "captive", "prisoner") or speaks_of_captives(case) or _by_party(case, governor)
     known = governor.direct and case.unit == "people" and (case.known.captives or active)
-    if not (told or known or event.passive or event.negated or near_jail(case)):
+    described = event.reduced and governor.direct and event.first >= case.place.number and case.known.captives
+    if not (told or known or described or event.passive or event.negated or near_jail(case)):
         return None
     return "prisoners_held" if side_of(case, governor) == "prisoners" else "captives_held"
 

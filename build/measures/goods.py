@@ -8,6 +8,8 @@ NEAR = 20
 
 def goods(place: Place, unit: str, counted: tuple[str, ...], head: str | None) -> tuple[str, str]:
     """The measure of things and money, and the rule: "137 *trucks* of goods" `aid`, "30 *tanks*" `forces`."""
+    if head is not None and is_noun(head, "truce", "war"):
+        return ("other", "default")
     noun, military = head or unit, any(is_noun(word, "military") for word in counted)
     named = any(
         is_noun(word, "aid_word") or begins("measure_words", counted, at, "aid_thing")
@@ -20,6 +22,12 @@ def goods(place: Place, unit: str, counted: tuple[str, ...], head: str | None) -
         return ("other", "military") if military else ("aid", "vehicle")
     if is_noun(noun, "aid_measure") or is_noun(unit, "aid_measure"):
         return ("aid", "goods") if relief or place.scene.relief else ("other", "measure")
+    if (
+        unit == "vehicle"
+        and not military
+        and not any(is_noun(word, "weapon", "trooper", "fighter") for word in place.words)
+    ):
+        return ("other", "default")
     if any(is_noun(word, "weapon") for word in (*unit.split(), noun)):
         return "forces", "weapon"
     return ("aid", "goods") if relief else ("other", "default")

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ..clauses import MARKS, STOPS, Marked
 from ..reporting import reporting_verb
+from ..units import time_units
 from ..wording import begins, informant, is_a, phrases
 from .events import Event
 from .governing import is_past_form
@@ -63,9 +64,9 @@ def mood_before(marked: Marked, place: int) -> Status | None:
         word = words[at]
         if word == ":" and _names_project(marked, at):
             return "prospective"
-        if word in STOPS and word != ":":
+        if (word in STOPS and word != ":") or (word == "but" and words[at - 1] in MARKS):
             return None
-        if word in TEMPORAL and at < place - 1:
+        if word in TEMPORAL and at < place - 1 and not _counts_time(words, at, place):
             return "actual"
         said = reporting_verb(words, at)
         reports = said is not None and said[0] in ("say", "hold") and not begins("modality", words, at, "intending")
@@ -73,6 +74,9 @@ def mood_before(marked: Marked, place: int) -> Status | None:
             return "prospective" if _terms_say(marked, at) else None
         if is_a(word, "be") and at and words[at - 1] == "which" and place - at <= 3:
             at -= 2
+            continue
+        if is_a(word, "be") and (aside := _part_before(words, at, place)) is not None:
+            at = aside
             continue
         mood = _mood_at(marked, at, place)
         if mood is not None:
@@ -84,6 +88,19 @@ def mood_before(marked: Marked, place: int) -> Status | None:
     return None
 
 
+def _counts_time(words: tuple[str, ...], at: int, place: int) -> bool:
+    """Whether only a length of time that a comma closes follows: "*after 60 days*, and the entry of 600 lorries"."""
+    comma = next((close for close in range(at + 1, min(at + 5, place)) if words[close] in MARKS), None)
+    return comma is not None and any(word in time_units() for word in words[at + 1 : comma])
+
+
+def _part_before(words: tuple[str, ...], be: int, place: int) -> int | None:
+    """Where an aside about a part begins that a comma closes before `place`: "all 48, *20 of whom* live, within"."""
+    if "whom" not in words[max(be - 3, 0) : be] or not any(word in MARKS for word in words[be:place]):
+        return None
+    return next((at for at in range(be - 1, max(be - 12, 0), -1) if words[at] in MARKS), None)
+
+
 def _terms_say(marked: Marked, verb: int) -> bool:
     """Whether it is a pact or an offer that says so: "the *agreement* speaks of 400 lorries"."""
     near = marked.words[max(verb - 4, 0) : verb]
@@ -93,6 +110,8 @@ def _terms_say(marked: Marked, verb: int) -> bool:
 def mood_after(marked: Marked, place: int, end: int) -> Status | None:
     """The mood of the first verb group between `place` and `end`, of which a number before it is the subject."""
     words, relative = marked.words, False
+    if place < end and begins("modality", words, place, "promised"):
+        return "prospective"
     if place < end and is_past_form(words[place]) and words[place + 1 : place + 2] != ("by",):
         return "actual"
     for at in range(place, min(place + REACH, end)):
@@ -162,6 +181,8 @@ def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
             return None
         wanted = at > 0 and begins("modality", words, at - 1, "intending") and "what" in words[max(at - 6, 0) : at]
         return "prospective" if wanted or _awaits(marked, at, end) else "actual"
+    if word == "provided" and at and is_a(words[at - 1], "have"):
+        return "actual"
     if word == "without" or begins("modality", words, at, "condition", "intending", "projected", "project"):
         return "prospective"
     return "actual" if _is_past(marked, at) else None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..clauses import MARKS
+from ..clauses import MARKS, POSSESSIVE
 from ..wording import is_a, is_noun
 from .belonging import Case, counts, side_by_origin, side_of, speaks_of_captives
 from .choosing import governor, has_own_verb, in_list, left_event, numbered
@@ -70,10 +70,12 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
         return Reading(released(case, None), "exchanged for")
     if parent is not None:
         return _of_whole(case, parent)
-    if previous is not None and continues(place):
-        return _in_list(case, previous)
     listed = in_list(place)
     measure = measure_of(case, listed) if listed else None
+    if previous is not None and continues(place) and not (previous.measure == "remains" and measure):
+        return _in_list(case, previous)
+    if previous is not None and told is None and _is_gapped(case, previous):
+        return Reading(previous.measure, "gapped", mood=previous.mood)
     if listed and measure:
         return Reading(measure, listed.event.kind, listed.event)
     return _by_noun(case)
@@ -121,6 +123,15 @@ def _among(place: Place) -> str | None:
     return None
 
 
+def _is_gapped(case: Case, previous: Reading) -> bool:
+    """Whether a bare number leaves its verb out with its noun: "three were freed on day one, *four* on day seven"."""
+    place = case.place
+    if previous.measure not in (*SIDED, "killed") or not case.bare or not place.first or has_own_verb(place):
+        return False
+    tie = place.words[place.first - 1]
+    return tie == "," or is_a(tie, "coordinator")
+
+
 def _former(case: Case) -> Reading | None:
     """Those who were captives are free: "120 *former* detainees"."""
     if counts(case, "captive", "prisoner") and any(word in ("former", "ex", "freed") for word in case.counted):
@@ -141,7 +152,8 @@ def _by_deed(case: Case, told: Governor, parent: Reading | None, previous: Readi
     measure = measure_of(case, told)
     if measure is None:
         return None
-    if case.bodies and case.bare and measure.endswith("_released") and not counts(case, "captive", "prisoner"):
+    unnamed = case.bare or "those" in case.counted
+    if case.bodies and unnamed and measure.endswith("_released") and not counts(case, "captive", "prisoner"):
         measure = "remains"
     governs = told.direct and told.event.first < case.place.number
     return Reading(measure, told.event.kind, told.event, governs=governs)
@@ -152,6 +164,14 @@ def _outlists(place: Place, told: Governor, previous: Reading) -> bool:
     beside = told.event.reduced or told.relative
     kind = told.event.kind in ("detain", "hold", "take", "injure")
     return beside and kind and previous.measure.endswith("_released") and continues(place)
+
+
+def _peoples(case: Case) -> bool:
+    """Whether all people of a territory are meant: "Gaza’s *2.3 million* people"."""
+    place = case.place
+    owned = place.first > 0 and place.words[place.first - 1] in POSSESSIVE
+    large = any(word in ("million", "billion") for word in place.words[place.number : place.last])
+    return owned and large and case.head is not None and is_noun(case.head, "civilian")
 
 
 def _is_part(place: Place) -> bool:
@@ -280,6 +300,8 @@ def _by_noun(case: Case) -> Reading:
             return Reading(measure, "noun")
     if alone and case.told is not None and (case.head is None or case.counted):
         return Reading(case.told, "told before")
+    if _peoples(case):
+        return Reading("population", "population")
     if counts(case, "population"):
         return Reading("population" if case.unit == "people" else "other", "population")
     left = any(word in ("former", "ex", "retired") for word in case.counted)

@@ -91,7 +91,8 @@ class Story:
             return Reading("other", "vote", mood="actual")
         if counted.unit not in PERSONS:
             return Reading(*goods(place, counted.unit, text, counted.head))
-        if "serving" in text and any(is_noun(word, "sentence") for word in text):
+        serving = (*text, *place.words[place.last : place.last + 4])
+        if "serving" in serving and any(is_noun(word, "sentence") for word in serving):
             text = (*text, "prisoner")
         parent = self.readings.get(counted.parent) if counted.parent is not None else None
         if parent is not None and parent.measure in ("aid", "truce_duration", "war_duration"):
@@ -109,6 +110,7 @@ class Story:
             bare=_is_bare(place, counted),
             told=near.measure if near and self._carries_on(counting, place) else None,
             seized=parent is not None and parent.measure.startswith("captives"),
+            lately=_side_told(near),
             bodies=last is not None and last.measure == "remains",
         )
         return people_measure(case, parent, previous)
