@@ -13,7 +13,7 @@ from .wording import is_noun
 LOOKBACK = 12
 NEAR_SENTENCES = 3
 TOTAL_REACH, THING_REACH, NEXT, CROWD_REACH = 24, 60, 8, 10
-TOTALS = frozenset({"toll", "dead", "death", "casualty", "fatality", "martyr", "victim"})
+TOTALS = frozenset({"toll", "dead", "death", "casualty", "fatality", "martyr", "victim", "loss"})
 NOT_CONTINUED = frozenset({"second", "minute", "hour", "day", "night", "weekend", "week", "month", "year"})
 LORRIES = frozenset({"truck", "lorry", "truckload", "lorryload"})
 SHARES = frozenset({"share", "percent"})
@@ -47,7 +47,8 @@ def elided(setting: Setting) -> Elided:
     if is_rate(spot) and (thing := _thing_carried(setting)):
         return thing
     return (
-        _total(setting)
+        _length_again(setting)
+        or _total(setting)
         or _fronted(setting)
         or _paired(setting)
         or _described(setting)
@@ -55,6 +56,16 @@ def elided(setting: Setting) -> Elided:
         or _told_before(setting)
         or Elided(None, None, "people")
     )
+
+
+def _length_again(setting: Setting) -> Elided | None:
+    """The unit of a length that is prolonged again: "four days, then extended by *two*"."""
+    spot, last = setting.spot, setting.earlier[-1] if setting.earlier else None
+    prolonged = spot.before() == "by" and any(word in words("number_context", "prolong") for word in spot.near(8, 0))
+    again = spot.before() == "by" and last is not None and last.before == "by"
+    if last is None or last.unit not in NOT_CONTINUED or not (prolonged or again):
+        return None
+    return Elided(last.text, last.head, last.unit) if setting.sentence - last.sentence <= 1 else None
 
 
 def is_rate(spot: Spot) -> bool:
@@ -156,7 +167,8 @@ def _parallel(setting: Setting) -> Elided | None:
         )
         return Elided(same.text, same.head, same.unit) if same else None
     for found in near:
-        if found.before in words("number_context", "exchange"):
+        included = before in words("number_context", "part") and found.head in words("persons", "nominal")
+        if found.before in words("number_context", "exchange") or included:
             continue
         if found.unit in SHARES:
             if found.sentence == number and before == "," and found is recent[0] and found.text:

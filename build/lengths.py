@@ -99,7 +99,12 @@ def _after_of(tokens: Tokens, at: int) -> Phrase | None:
 
 def _lasts_by_nature(tokens: Tokens, at: int) -> bool:
     word, before = tokens[at].lower, lower(tokens, at - 1)
-    verb = before == "to" or before in words("number_context", "future") or before in words("function_words", "pronoun")
+    verb = (
+        before == "to"
+        or (word.endswith("s") and lower(tokens, at + 1) == "to")
+        or before in words("number_context", "future")
+        or before in words("function_words", "pronoun")
+    )
     return not verb and not words("counted_nouns", "lasting").isdisjoint({word, singular(word)})
 
 

@@ -32,6 +32,8 @@ def things(setting: Setting) -> Reading | None:
         return _compound(setting, hyphen)
     if spot.word(0) == "of" and (spot.word(1) in ("us", "you") or speak_among_them(quantity, spot)):
         return None
+    if (spot.word(0), spot.word(2)) == ("of", "own") and spot.word(1) in ("its", "their", "his", "her", "our"):
+        return _left_out(setting)
     reading = part(setting, None)
     if reading is not None:
         actors = is_actor_or_informant(quantity, spot, reading.head, reading.last, reading.last)

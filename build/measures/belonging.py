@@ -28,7 +28,8 @@ class Case:
 
     `exchanging` is whether the number told before it is one of people released, `before` their side; `bare`
     whether its noun is left out, `told` then the measure that its paragraph tells of. `seized` is whether it is
-    a part of captives, `bodies` whether the number told before it counts bodies; `lately` is the side last told of.
+    a part of captives, `bodies` whether the number told before it counts bodies; `lately` is the side last told of,
+    `toll` whether the sentence tells of dead before its injured.
     """
 
     place: Place
@@ -43,6 +44,7 @@ class Case:
     lately: Side | None = None
     seized: bool = False
     bodies: bool = False
+    toll: bool = False
 
 
 def counts(case: Case, *kinds: str) -> bool:
@@ -75,6 +77,13 @@ def side_of(case: Case, governor: Governor | None) -> Side:
         return "prisoners"
     told = side_of_words((case.head, *case.counted) if case.head else case.counted)
     if case.known.between_states:
+        linked = governor is not None and governor.link is not None and is_a(governor.link, "exchanged")
+        if (
+            linked
+            and state_of(case.place.marked, case.place.number, case.place.last) is None
+            and (other := _across(case))
+        ):
+            return other
         return _between_states(case, governor) or _across(case) or told or case.before or "captives"
     return (
         told
@@ -154,7 +163,8 @@ def _named_before(case: Case, governor: Governor | None) -> str | None:
     if governor is None or governor.event.passive or governor.event.noun or governor.event.own:
         return None
     marked, verb = case.place.marked, governor.event.first
-    if verb > case.place.number or is_noun(marked.words[verb], "getting"):
+    brought = marked.words[governor.event.last - 1] in ("home", "back")
+    if verb > case.place.number or is_noun(marked.words[verb], "getting") or brought:
         return None
     for at in range(verb - 1, max(verb - 8, -1), -1):
         head = marked.heads[at]

@@ -75,6 +75,13 @@ def _of_release(case: Case, governor: Governor) -> str | None:
         return None
     if event.noun and words[event.first].startswith(("exchange", "swap")) and not counts(case, "captive"):
         return "prisoners_released"
+    swapped = words[event.first] in ("exchanged", "swapped", "traded") and (event.passive or event.reduced)
+    if (
+        swapped
+        and not counts(case, "captive")
+        and not any(word == "for" for word in words[event.last : event.last + 4])
+    ):
+        return "prisoners_released"
     after = words[event.last : case.place.last + NEAR]
     if _by_force(after) and not counts(case, "prisoner"):
         return "captives_rescued"

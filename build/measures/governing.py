@@ -11,6 +11,7 @@ from .events import Event
 REACH = 18
 OBJECT = 7
 ASIDE = 40
+ADVERBIAL = 5
 NEIGHBOURS = 6
 
 
@@ -114,11 +115,14 @@ def governor_left(place: Place) -> Governor | None:
 
 def _fronted(place: Place, be: int) -> Event | None:
     """The participle that opens its clause before "were": "*Freed* were four nurses", "among those *killed* were"."""
-    event = event_over(place.scene.events, be - 1) if be else None
-    if event is None or event.noun or event.own:
-        return None
-    before = place.words[event.first - 1] if event.first else ","
-    return event if before in MARKS or before == "those" else None
+    for at in range(be - 1, max(be - ADVERBIAL, -1), -1):
+        event = event_over(place.scene.events, at)
+        if event is not None:
+            before = place.words[event.first - 1] if event.first else ","
+            return event if (before in MARKS or before == "those") and not (event.noun or event.own) else None
+        if place.words[at] in MARKS:
+            return None
+    return None
 
 
 def _inside_other(place: Place, event: Event) -> bool:

@@ -15,6 +15,7 @@ from .governing import is_past_form
 
 Status = Literal["actual", "prospective"]
 REACH = 30
+WANTING = frozenset(("want", "wants", "wanted", "see", "sees", "need", "needs", "needed"))
 TEMPORAL = frozenset(("after", "following", "since", "amid"))
 
 
@@ -234,7 +235,7 @@ def _is_past(marked: Marked, at: int) -> bool:
     before, following = marked.words[at - 1], marked.words[at + 1] if at + 1 < len(marked.words) else ""
     if is_a(before, "determiner", "be", "have", "preposition") or before in ("-", "to") or following == "by":
         return False
-    if _is_modal(marked, at - 1):
+    if _is_modal(marked, at - 1) or not WANTING.isdisjoint(marked.words[max(at - 6, 0) : at]):
         return False
     if begins("modality", (word,), 0, "past_only"):
         return True

@@ -44,6 +44,8 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     place = case.place
     whole = parent or previous
     if whole is not None and _is_part(place):
+        if whole.measure == "injured" and case.toll and case.bare:
+            return Reading("killed", "part", mood="actual")
         return _own_fate(case, whole) or _of_whole(case, whole)
     if previous is None and case.told is not None and _is_included(place):
         return Reading(case.told, "included")
@@ -280,6 +282,8 @@ def _is_exchanged(case: Case) -> bool:
     if place.scene.swaps and "involving" in words[max(place.first - 3, 0) : place.first]:
         return True
     for at in range(place.last, min(place.last + 4, len(words))):
+        if is_a(words[at], "exchanged") and words[at + 1 : at + 2] in (("each",), ("every",)):
+            return counts(case, "captive", "prisoner") or case.exchanging or speaks_of_captives(case)
         if is_a(words[at], "exchanged"):
             return any(at < first <= at + 4 for first, _ in place.others)
     return False

@@ -1,7 +1,7 @@
 """Whether a number is so or is planned, from the deed that governs it or from its clause (codebook, `status`)."""
 
 from ..clauses import MARKS, STOPS
-from ..wording import is_a, is_noun
+from ..wording import begins, is_a, is_noun
 from .events import Event
 from .governing import Place
 from .mood import Status, mood_after, mood_before, mood_of_event, mood_of_group
@@ -37,6 +37,8 @@ def status(place: Place, measure: str, event: Event | None, *, governs: bool = F
         return mood or (mood_after(place.marked, place.last, _end(place, STOPS)) if event.noun else None)
     if measure == "truce_duration" and _is_given(place):
         return "actual"
+    if measure == "other" and _is_told_of(place):
+        return "actual"
     return mood_of_clause(place, far=measure != "other")
 
 
@@ -68,6 +70,20 @@ def _is_given(place: Place) -> bool:
     while at > 0 and words[at] in ("initial", "original", "first", "current", "existing", "last"):
         at -= 1
     return at > 0 and words[at] in ("the", "this", "its", "that") and is_a(words[at - 1], "during")
+
+
+def _is_told_of(place: Place) -> bool:
+    """Whether the number belongs to what is there or is over: "after *two days* of talks", "the *14-mile* strip"."""
+    words, first = place.words, place.first
+    if not first or first + 1 >= len(words):
+        return False
+    over = words[first - 1] in ("after", "following", "during") and "of" in words[first : place.last]
+    there = words[first - 1] in ("the", "its", "their") and words[first + 1] == "-" and not _is_project(place)
+    return over or there
+
+
+def _is_project(place: Place) -> bool:
+    return any(begins("modality", place.words, at, "project", "projected") for at in range(place.first, place.last))
 
 
 def _opens_clause(place: Place) -> bool:

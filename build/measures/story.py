@@ -38,13 +38,17 @@ class Counting:
 
 @dataclass(slots=True)
 class Story:
-    """The readings of an article’s numbers by quantity and by value, the last one told, and its paragraph."""
+    """The readings of an article’s numbers by quantity and by value, the last one told, and its paragraph.
+
+    `dead` is whether the last numbers were those of the dead, with or without the injured.
+    """
 
     chunks: Chunks
     known: Sides
     readings: dict[int, Reading] = field(default_factory=dict)
     values: dict[float, Reading] = field(default_factory=dict)
     told: Reading | None = None
+    dead: bool = False
     paragraph: int = -1
 
     def tell(self, group: Sequence[Counting], marked: Marked) -> None:
@@ -79,6 +83,7 @@ class Story:
         self.readings[counting.quantity] = reading
         if counting.counted.unit == "people":
             self.values.setdefault(value, reading)
+            self.dead = reading.measure == "killed" or (self.dead and reading.measure == "injured")
             self.told, self.paragraph = reading, place.marked.sentence.paragraph
         return reading
 
@@ -111,6 +116,7 @@ class Story:
             told=near.measure if near and self._carries_on(counting, place) else None,
             seized=parent is not None and parent.measure.startswith("captives"),
             lately=_side_told(near),
+            toll=self.told is not None and self.dead,
             bodies=last is not None and last.measure == "remains",
         )
         return people_measure(case, parent, previous)
