@@ -11,7 +11,9 @@ from .reading import read_left
 from .scene import Scene
 
 
-def carried_by(line: Line, phrase: Phrase, right: Company) -> tuple[Company, Status | None, bool, bool]:
+def carried_by(
+    line: Line, phrase: Phrase, right: Company, call: bool = False
+) -> tuple[Company, Status | None, bool, bool]:
     """The subject for which a verb carries the noun, or with whom someone talks; and how the verb stands."""
     scene, governor = line.scene, phrase.governor
     if any(match(scene.words, step, "offering") for step in range(max(governor - 4, 0), governor + 1)):
@@ -20,6 +22,8 @@ def carried_by(line: Line, phrase: Phrase, right: Company) -> tuple[Company, Sta
     if scene.word(governor) == "by" and scene.word(governor - 1) == "followed":
         ahead = any(match(scene.words, place, "planning") or scene.words[place] == "will" for place in range(governor))
         return _without_verb(line, phrase, right), "planned" if ahead else None, False, False
+    if verb < 0 and call:
+        return _on_a_call(line, phrase), None, False, False
     if verb < 0:
         return _without_verb(line, phrase, right), None, False, False
     group = verb_group(scene, verb)
@@ -92,6 +96,21 @@ def _without_verb(line: Line, phrase: Phrase, right: Company) -> Company:
     elif governor in ("in", "during", "at") and start >= phrase.governor - 1:
         main = _main_subject(line, phrase.first)
         company.actors = main if len(parties_of(main)) > 1 else []
+    return company
+
+
+def _on_a_call(line: Line, phrase: Phrase) -> Company:
+    """Subject and object of what is done on the telephone: "thanked the president in a call on Friday"."""
+    start, previous = clause_start(line, phrase.governor)
+    if previous < 0:
+        return Company(start=start)
+    company = Company(subject(line, verb_group(line.scene, previous).first).actors, start=start)
+    company.actors = [actor for actor in company.actors if actor.kind in ("person", "office")][:1]
+    company.actors += [
+        actor
+        for actor in line.actors
+        if previous < actor.first < phrase.governor and not actor.possessive and actor.link in ("", "to", "with")
+    ]
     return company
 
 

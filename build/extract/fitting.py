@@ -53,7 +53,7 @@ def fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical: 
         return any(match(line.scene.words, place, "mediation") for place in range(actor.first, actor.last + 8))
     if actor.link == "to":
         given = reading.journey and any(match(line.scene.words, step, "giving") for step in range(start, actor.first))
-        return given or actor.governor == "together"
+        return given or actor.governor == "together" or bool(match((actor.governor,), 0, "speak"))
     return actor.link in ("", "alongside", "under", "including", "among")
 
 

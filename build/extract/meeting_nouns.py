@@ -31,7 +31,7 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
     phrase = phrase_of(line, place)
     framing = scene.word(phrase.governor) in ("after", "before", "at", "in", "during", "following", "since")
     right = read_right(line, place + size, Reading(noun=True, framing=framing))
-    left, status, negated, chance = carried_by(line, phrase, right)
+    left, status, negated, chance = carried_by(line, phrase, right, call > 0)
     carried = bool(left.actors) and "carried" in left.cues
     add_attributes(scene, phrase.first, place, left)
     cues = right.cues

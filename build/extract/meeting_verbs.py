@@ -161,11 +161,12 @@ def _host(
         return None
     if group.passive and near[0].link != "by":
         return None
-    if match(line.scene.words, place, "see") and not (_people(left.actors) and _people(near[:1])):
+    if match(line.scene.words, place, "see") and not (_people(left.actors) and near[0].kind != "party"):
         return None
     if line.scene.words[near[0].last : near[0].last + 1] == ("to",) and match(line.scene.words, place, "see"):
         return None
-    if near[0].kind == "party" or not parties_of(right.actors):
+    alone = near[0].kind == "party" and near[0].last - near[0].first == 1
+    if alone or not parties_of(right.actors):
         return None
     return left, right
 

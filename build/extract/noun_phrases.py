@@ -11,6 +11,8 @@ from .scene import POSSESSIVES, Scene
 
 DEFINITE = ("the", "this", "that", "these", "those", "their", "such", "both", "his", "her", "its")
 MODIFIERS = 9
+STRETCHES = frozenset(("day", "days", "hours", "week", "weeks", "round", "rounds", "session", "sessions", "series"))
+COUNTING = frozenset(("a", "the", "another", "this", "their", "its"))
 BARS = ("offering", "inviting", "control", "attend", "speak", "light", "travel", "handing")
 
 
@@ -62,7 +64,27 @@ def phrase_of(line: Line, place: int) -> Phrase:
         first -= 1
     if len({seat.party for actor in owners for seat in actor.seats}) < 2 and not any(o.possessive for o in owners):
         owners = []
+    stretch = _stretch(scene, first)
+    if stretch < first:
+        return Phrase(stretch, "", stretch - 1, again, tuple(owners))
     return Phrase(first, "the" if dated else "", first - 1, again, tuple(owners))
+
+
+def _stretch(scene: Scene, first: int) -> int:
+    """Where a stretch of the occasion begins, if one is told of: "a second day of talks", "two days of talks"."""
+    if scene.word(first - 1) != "of" or scene.word(first - 2) not in STRETCHES:
+        return first
+    begin = first - 2
+    while begin > 0 and first - begin < MODIFIERS and scene.words[begin - 1] not in STRETCHES:
+        word = scene.words[begin - 1]
+        if not word.isalnum() or word in AUXILIARIES or (word in words("tense", "function") and word not in COUNTING):
+            break
+        if match(scene.words, begin - 1, "light"):
+            break
+        begin -= 1
+        if word in COUNTING:
+            break
+    return begin
 
 
 def _joins_adjectives(scene: Scene, place: int) -> bool:
