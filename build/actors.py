@@ -109,6 +109,8 @@ def is_mere_one(quantity: Quantity, spot: Spot) -> bool:
         return False
     if spot.before() == "only" and spot.before(2) != "the" and within(spot, (*FATES, "letting"), 3, 3):
         return False
+    if spot.before() == "only" and spot.before(2) != "the" and spot.word(0) == "of":
+        return False
     if spot.before() in BOUND:
         return True
     if quantity.unit is not None:

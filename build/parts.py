@@ -1,5 +1,6 @@
 """Parts of a whole: which earlier or later number a number is a part of."""
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from .authority import words
@@ -57,9 +58,13 @@ def _last_alike(setting: Setting, reading: Reading) -> Earlier | None:
 
 
 def _opens(setting: Setting, start: int) -> bool:
-    """Whether "of" puts the whole at `start` first in its sentence: "Of the 98 hostages, 36 are dead"."""
+    """Whether "of" puts the whole at `start` first in its clause: "Of the 98 hostages, 36 are dead"."""
     tokens = setting.spot.tokens
-    return tokens[0].lower == "of" and any(token.start == start for token in tokens[1:6])
+    whole = bisect_left(tokens, start, key=lambda token: token.start)
+    for at in range(whole - 1, max(-1, whole - 6), -1):
+        if tokens[at].lower == "of":
+            return at == 0 or not tokens[at - 1].text[0].isalpha() or tokens[at - 1].lower in ("that", "and", "but")
+    return False
 
 
 def _introduces(between: list[str]) -> bool:

@@ -228,8 +228,14 @@ def _is_subject(marked: Marked, phrase: Phrase, verb: int) -> bool:
             and not informant(words[at + 1])
         ):
             return False
+        object_follows = is_a(words[at + 1], "determiner") or words[at + 1][0].isdigit()
+        if words[at].endswith("ed") and object_follows and not marked.capital(at):
+            return False
         if is_a(words[at], "have", "modal", "do") or (is_a(words[at], "be") and words[at] != "being"):
             return False
+    thought = words[verb].endswith(("ed", "ought", "aid", "nown")) and words[verb + 1 : verb + 2] == ("to",)
+    if thought and (phrase.head is None or phrase.head.kind == "noun"):
+        return False
     plural_form = f"{words[verb]}s" in classes("reporting_verbs") and not words[verb].endswith(("ed", "ing"))
     alone = phrase.head is not None and phrase.head.kind == "person" and "and" not in words[phrase.first : last]
     return not (plural_form and alone)

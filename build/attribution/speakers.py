@@ -52,10 +52,17 @@ def phrase_start(marked: Marked, head: int, floor: int) -> int:
 
 def trim(marked: Marked, first: int, last: int) -> int | None:
     """The first token of the phrase without leading adverbs and conjunctions; None where nothing is left."""
-    leading = ("adverb", "coordinator", "subordinator", "day", "weekday", "question")
-    while first < last and (is_a(marked.words[first], *leading) or marked.words[first] in MARKS):
+    while first < last and _leads(marked.words[first]):
         first += 1
     return first if first < last else None
+
+
+def _leads(word: str) -> bool:
+    """Whether the word stands before a noun phrase without belonging to it; "both" and "these" belong."""
+    if word in MARKS or word == "what":
+        return True
+    leading = ("adverb", "coordinator", "subordinator", "day", "weekday", "question", "relative")
+    return is_a(word, *leading) and not is_a(word, "determiner")
 
 
 def is_verb(marked: Marked, place: int) -> bool:
@@ -69,7 +76,9 @@ def clause_start(marked: Marked, last: int) -> int:
     seen_head = False
     while place >= 0 and last - place < REACH:
         word = words[place]
-        if word in MARKS or is_a(word, "subordinator", "question") or word == "but" or (word == "and" and seen_head):
+        if word in MARKS or is_a(word, "subordinator") or word == "but" or (word == "and" and seen_head):
+            return place + 1
+        if is_a(word, "question") and not any(_is_verbal(marked, at) for at in range(place + 1, last)):
             return place + 1
         if seen_head and (word in CLAUSAL and _tells(marked, place)):
             return place + 1
@@ -92,14 +101,16 @@ def _tells(marked: Marked, place: int) -> bool:
     for at in range(place - 1, max(place - MODIFIERS, 0), -1):
         if marked.words[at] in MARKS:
             return False
-        word = marked.words[at]
-        if (
-            is_verb(marked, at)
-            or begins("modality", (word,), 0, "past_only")
-            or (word.endswith("ed") and len(word) > 4)
-        ):
+        if _is_verbal(marked, at):
             return True
     return False
+
+
+def _is_verbal(marked: Marked, at: int) -> bool:
+    """Whether a finite verb or a participle stands at `at`."""
+    word = marked.words[at]
+    past = begins("modality", (word,), 0, "past_only") or (word.endswith("ed") and len(word) > 4)
+    return past or is_verb(marked, at)
 
 
 def _describes_subject(marked: Marked, that: int) -> bool:
@@ -155,6 +166,13 @@ def phrase_after(marked: Marked, first: int, *, inverted: bool) -> Phrase | None
 def _joins_names(marked: Marked, place: int) -> bool:
     """Whether "and" at `place` joins two sources: "the UN and the Red Cross"."""
     after = place + 1
+    if (
+        marked.words[place] == "and"
+        and after < len(marked.words)
+        and marked.capital(after)
+        and marked.capital(place - 1)
+    ):
+        return True
     while after < len(marked.words) and is_a(marked.words[after], "determiner"):
         after += 1
     return marked.words[place] == "and" and after < len(marked.words) and marked.heads[after] is not None

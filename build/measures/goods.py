@@ -17,7 +17,7 @@ def goods(place: Place, unit: str, counted: tuple[str, ...], head: str | None) -
     )
     relief = not military and named
     if len(unit) == 3 and unit.isupper():
-        if head is not None and is_noun(head, "ransom"):
+        if head is not None and is_noun(head, "ransom", "price"):
             return ("other", "ransom")
         return ("aid", "money for relief") if relief else _money(place)
     if is_noun(noun, "aid_vehicle") or is_noun(unit, "aid_vehicle"):

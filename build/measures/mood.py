@@ -79,6 +79,9 @@ def mood_before(marked: Marked, place: int) -> Status | None:
         if is_a(word, "be") and (aside := _part_before(words, at, place)) is not None:
             at = aside
             continue
+        if words[at : at + 2] == ("talks", "for") and words[place + 1 : place + 2] and words[place + 1] in time_units():
+            at -= 1
+            continue
         mood = _mood_at(marked, at, place)
         if mood is not None:
             clause = _relative_before(marked, at)
