@@ -79,7 +79,7 @@ def _occasions(
         mutual = is_mutual(group, line)
         own = sided(group, near, line, first, last)
         state = status(group, line, window, before, dated=_is_dated(times, first, last, published), lead=lead)
-        if state is None:
+        if state is None or all(release.part for release in own):
             continue
         holders = [_holder(own, "captives", near), _holder(own, "prisoners", near)]
         if (mutual and None in holders) or holders[0] == holders[1]:
@@ -114,12 +114,13 @@ def _own_times(
     of_all = is_sum_to_date(group[0], line) or (group[0] is not releases[0] and is_of_all(group[0], line))
     if not of_all:
         return times
-    return [moment for moment in times if moment.first > group[0].first]
+    return times[bisect_left(times, group[0].first, key=lambda moment: moment.first) :]
 
 
 def _is_dated(times: Sequence[Moment], first: int, last: int, published: date | None) -> bool:
     """Whether a coming day is stated for it: "95 would leave prison on Sunday"."""
-    due = (m.as_due(published, would=True) for m in times if first <= m.first < last)
+    start, end = (bisect_left(times, place, key=lambda moment: moment.first) for place in (first, last))
+    due = (moment.as_due(published, would=True) for moment in times[start:end])
     days = [period for period in due if period.precision == "day"]
     return published is not None and any(day.start is not None and day.start >= published for day in days)
 

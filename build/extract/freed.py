@@ -4,7 +4,7 @@ Codebook, "exchanges": a number of people released, whatever the words for them;
 go, and those who go home without a release, are none.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,6 +23,7 @@ OBJECT = 5
 BARGAIN = 20
 CONTEXT = 8
 DASHED = 2
+FEW = 4
 NEVER = frozenset(("killed", "injured", "remains", "displaced", "population", "missing", "captives_rescued"))
 UNTOLD = frozenset(("other", "forces"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got"))
@@ -80,7 +81,7 @@ def _in_sentence(line: Line, figures: Sequence[tuple[int, FigureClaim]], actors:
         last = _past_dash(line.words, last)
         verb = freeing(line.words, first, last) if index not in taken else None
         if index in before or index in after or verb is not None:
-            listed = verb is not None and has_phrase(line.words, 0, verb, "list")
+            listed = verb is not None and has_phrase(line.words, verb - REACH, verb, "list")
             coming = offered or listed or (verb is not None and _is_coming(line.words, last, verb))
             found[index] = Freed(_side(line.words, first, last, actors), coming)
     for (one, _, end), (other, first, _) in pairwise(people):
@@ -122,7 +123,7 @@ def freeing(words: Sequence[str], first: int, last: int) -> int | None:
     for verb in (_with_subject(words, last), _with_object(words, first, last), _within_a_swap(words, first)):
         if verb is not None:
             return verb
-    carried = has_phrase(words, last, last + 1, "aboard") and has_phrase(words, 0, first, "carrier")
+    carried = has_phrase(words, last, last + 1, "aboard") and has_phrase(words, first - REACH, first, "carrier")
     return last if carried else None
 
 
@@ -146,9 +147,7 @@ def _with_subject(words: Sequence[str], place: int) -> int | None:
             closing = _closing(words, place, CLOSING[word])
             free += closing - place
             place = closing
-        elif phrase_at(words, place, "homecoming") or (passive and phrase_at(words, place, "release", "swap")):
-            return place
-        elif passive and phrase_at(words, place, "carry") and _is_in_a_swap(words, place):
+        elif _lets_go(words, place, passive=passive):
             return place
         elif word in BE:
             passive = verbal = True
@@ -160,6 +159,13 @@ def _with_subject(words: Sequence[str], place: int) -> int | None:
             return place
         place += 1
     return None
+
+
+def _lets_go(words: Sequence[str], place: int, *, passive: bool) -> bool:
+    if phrase_at(words, place, "homecoming"):
+        return True
+    flown = phrase_at(words, place, "carry") > 0 and _is_in_a_swap(words, place)
+    return passive and (flown or phrase_at(words, place, "release", "swap") > 0)
 
 
 def _is_in_a_swap(words: Sequence[str], place: int) -> bool:
@@ -180,7 +186,7 @@ def _with_object(words: Sequence[str], first: int, last: int) -> int | None:
     verb = last_phrase(words, first - OBJECT, first, *kinds)
     if verb is None or words[verb - 1] in BE:
         return None
-    if phrase_at(words, verb, "receipt") and not has_phrase(words, 0, first, "captive", "prisoner"):
+    if phrase_at(words, verb, "receipt") and not has_phrase(words, first - REACH, first, "captive", "prisoner"):
         return None
     between = words[verb + phrase_at(words, verb, *kinds) : first]
     return verb if set(between) <= DETERMINERS and between[:1] != ("of",) else None
@@ -191,11 +197,13 @@ def _side(words: Sequence[str], first: int, last: int, actors: Sequence[Actor]) 
     named = side_by_noun(words, first, last)
     if named:
         return named
-    own = [actor.party for actor in actors if first <= actor.first < last]
+    at, end = (bisect_left(actors, place, key=lambda actor: actor.first) for place in (first, last))
+    own = [actor.party for actor in actors[at:end]]
     if PALESTINIANS in own or any(may_hold_captives(party) for party in own):
         return "prisoners"
     if own:
         return "captives"
-    near = [a.party for a in actors if 0 < first - a.last < APPOSITION and not a.adjective]
-    groups = any(may_hold_captives(actor.party) for actor in actors)
+    beside = actors[max(at - FEW, 0) : at]
+    near = [actor.party for actor in beside if first - actor.last < APPOSITION and not actor.adjective]
+    groups = any(may_hold_captives(actor.party) for actor in actors[max(at - FEW, 0) : at + FEW])
     return "prisoners" if groups and near and is_state(near[-1]) else "captives"

@@ -21,6 +21,7 @@ from .releases import Line, Release
 CLOSE = 3
 CLAUSE = 6
 WITHIN = 12
+FAR = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def is_mutual(group: Sequence[Release], line: Line) -> bool:
     if len([r for r in group if not r.part]) != 1 or _mirrored(line, group[0].first, group[-1].last + CLOSE):
         return False
     after = find_phrase(line.words, group[-1].last, group[-1].last + CLAUSE, "swap")
-    if after is not None and line.words[after - 1] in ("were", "been", "be") and "for" not in line.words[after:]:
+    passive = after is not None and line.words[after - 1] in ("were", "been", "be")
+    if passive and "for" not in line.words[group[-1].last : group[-1].last + FAR]:
         return True
     swap = last_phrase(line.words, group[0].first - CLAUSE, group[0].first, "swap")
     if swap is None or line.words[swap - 1] == "in" or has_phrase(line.words, swap + 1, group[0].first, "release"):
@@ -147,7 +149,7 @@ def _mirrored(line: Line, first: int, last: int) -> bool:
     for place in range(first, last):
         size = _phrase(words, place)
         if size and words[place - 1 : place] != ("for",):
-            return has_phrase(words, 0, last, "release", "swap")
+            return has_phrase(words, first - FAR, min(last, first + FAR), "release", "swap")
     return False
 
 

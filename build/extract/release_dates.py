@@ -257,7 +257,7 @@ def period_of(
 
 def _is_of_the_deal(line: Line, moment: Moment, group: Sequence[Release]) -> bool:
     """Whether the time tells when a deal was made: "voted on Saturday for a deal under which 33 will be freed"."""
-    return has_phrase(line.words, moment.last, group[0].first, "subordinate")
+    return has_phrase(line.words, max(moment.last, group[0].first - REACH), group[0].first, "subordinate")
 
 
 def _truce_period(words: Sequence[str], first: int, last: int, truce: Truce) -> Period:

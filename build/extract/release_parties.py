@@ -49,12 +49,12 @@ def _with_nameless(found: dict[int, list[Actor]], article_lines: Sequence[Line])
         return found
     (party,) = named
     for line in article_lines:
-        own = found.get(line.number, [])
+        own = list(found.get(line.number, ()))
         known = {place for a in own for place in range(a.first, a.last)}
         for place in range(1, len(line.words)):
             size = phrase_at(line.words, place, "nameless") if line.words[place - 1] == "the" else 0
             if size and place not in known:
-                own = [*own, Actor(place, place + size, party, adjective=False)]
+                own.append(Actor(place, place + size, party, adjective=False))
         if own:
             found[line.number] = sorted(own, key=lambda actor: actor.first)
     return found

@@ -112,7 +112,7 @@ def find_releases(
         joined = _beside(line, before[1], before[0], [release]) if before else None
         if joined and set(line.words[joined.last : release.first]) <= JOINERS:
             release = replace(release, side=joined.side)
-        told = {r.prospective for r in own if r.side == release.side}
+        told = {r.prospective for r in own[-FAR:] if r.side == release.side}
         if release.total and told == {True}:
             release = replace(release, prospective=True)
         found.setdefault(line.number, []).extend([joined, release] if joined else [release])
