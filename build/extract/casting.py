@@ -53,6 +53,8 @@ def make_cast(chunks: Chunks, scenes: Sequence[Scene]) -> Cast:
         mediators.update(dict.fromkeys(found))
         last_three = _three(actors) or last_three
         pairs.update(_rivals(scene, actors))
+    if not mediators:
+        mediators.update(dict.fromkeys(_authors(scenes, named)))
     for pair in list(pairs):
         if set(pair) & set(mediators):
             del pairs[pair]
@@ -131,6 +133,19 @@ def _mediators(scene: Scene, actors: Sequence[Actor]) -> list[str]:
             if covers or named_after or acts:
                 found += [seat.party for seat in actor.seats]
     return found
+
+
+def _authors(scenes: Sequence[Scene], named: dict[int, tuple[Actor, ...]]) -> tuple[str, ...]:
+    """The three states that draw up a plan together, where nobody is called a mediator: "drawn up by Oman and …"."""
+    lists: Counter[tuple[str, ...]] = Counter()
+    for scene in scenes:
+        three = _three(named.get(scene.number, ()))
+        brokers = any(
+            match(scene.words, place, "mediating", "brokering") for place in range(min(len(scene.words), PROSE))
+        )
+        if three and brokers:
+            lists[tuple(sorted(three))] += 1
+    return max(lists, key=lambda three: lists[three]) if lists else ()
 
 
 def _opening_list(scene: Scene, actors: Sequence[Actor]) -> list[Actor]:

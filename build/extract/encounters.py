@@ -217,6 +217,17 @@ def times_of(*companies: Company) -> TimeMention | None:
     return None
 
 
+def opening_time(line: Line, verb: int) -> TimeMention | None:
+    """The time that opens the sentence, which holds for its main clause: "On Friday, hours later, he telephoned …"."""
+    scene = line.scene
+    within = any(start < verb < end for start, end in (*line.relatives.items(), *line.asides.items()))
+    comma = max((place for place in range(verb) if scene.words[place] == ","), default=0)
+    reported = any(scene.words[place] in words("reporting_verbs", "say") for place in range(comma, verb))
+    if within or reported:
+        return None
+    return next((scene.times[place][1] for place in (0, 1) if place in scene.times), None)
+
+
 def settled(status: Status | None, time: TimeMention | None, published: date | None) -> Status:
     """Held, unless the verb says planned or the day is still to come."""
     if status == "planned":

@@ -109,7 +109,8 @@ def gather(reports: Iterable[Encounter]) -> list[Gathering]:
         if "series" in report.cues:
             series = report
         home = _home(found[-RECENT:], report)
-        if home is None and (report.cues & {"absent", "cancelled"} or (report.same and not found) or _is_bare(report)):
+        unfounded = report.cues & {"absent", "cancelled"} or (report.same and not found)
+        if home is None and (unfounded or _is_bare(report) or _is_anybodys(report)):
             continue
         if home is None:
             home = Gathering()
@@ -133,6 +134,11 @@ def _home(recent: Sequence[Gathering], report: Encounter) -> Gathering | None:
 def _is_bare(report: Encounter) -> bool:
     """Whether the report only points at an occasion: "will send a team to the talks"."""
     return report.definite and report.place is None and report.time is None and not report.same
+
+
+def _is_anybodys(report: Encounter) -> bool:
+    """Whether a report only mentions one side’s meetings: "following his meetings in Israel"."""
+    return report.definite and report.rule == "noun of meeting" and len({seat.party for seat in report.seats}) == 1
 
 
 def _is_told_apart(gathering: Gathering, found: Sequence[Gathering]) -> bool:

@@ -7,6 +7,7 @@ from .delegations import Actor
 from .encounters import (
     Encounter,
     Group,
+    opening_time,
     opposed,
     parties_of,
     place_of,
@@ -61,7 +62,7 @@ def _report(
 ) -> Encounter | None:
     around = setting(line, left.start)
     spot, vague = place_of(line, right, left, around)
-    time = times_of(right, left, around)
+    time = times_of(right, left, around) or opening_time(line, place)
     loose = kind == "discuss" or match(line.scene.words, place, "process", "loose")
     if (kind == "speak" and time is None) or (loose and not (spot or time)):
         return None

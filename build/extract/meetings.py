@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from ..records import Article, Chunks, MeetingClaim, Participant, PlaceMention, Span
 from .attendance import read_attendance, read_continuation
 from .casting import Cast, make_cast
-from .encounters import Encounter, triggers
+from .encounters import Encounter, triggers, verb_group
 from .gathering import Gathering, gather
 from .journeys import read_journey
 from .line import Line, make_line
 from .meeting_nouns import read_meeting_noun
+from .meeting_words import match
 from .meeting_verbs import read_meeting_verb
 from .scene import Scene, make_scenes
 from .stand_ins import find_actors
@@ -22,11 +23,18 @@ READERS = (read_attendance, read_continuation, read_meeting_verb, read_journey, 
 
 
 def find_meetings(chunks: Chunks) -> tuple[MeetingClaim, ...]:
-    """The meetings of the article, in the order in which it first tells of them."""
+    """The meetings of the article, in the order in which it first tells of them.
+
+    "Following two days of talks in Doha" names nobody: those who mediate, and between whom, are at the talks.
+    """
     scenes = make_scenes(chunks)
     cast = make_cast(chunks, scenes)
     encounters = [encounter for scene in scenes for encounter in _encounters(scene, cast, scenes, chunks.article)]
-    return tuple(_claim(gathering, scenes) for gathering in gather(encounters) if _counts(gathering))
+    gatherings = gather(encounters)
+    for gathering in gatherings:
+        if not gathering.seats and gathering.place:
+            gathering.seats = [Participant(party, None, "delegation") for party in (*cast.mediators, *cast.rivals)]
+    return tuple(_claim(gathering, scenes) for gathering in gatherings if _counts(gathering))
 
 
 def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Article) -> Iterator[Encounter]:
@@ -36,12 +44,20 @@ def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Arti
         line = line or make_line(scene, find_actors(scene, cast))
         if place < after and not _stands_aside(line, place, after):
             continue
+        if _is_denied(scene, place):
+            after = len(scene.words)
+            continue
         for reader in READERS:
             encounter = reader(line, place, article)
             if encounter:
                 after = after if "arrival" in encounter.cues else max(after, encounter.last)
                 yield _whence(_there(encounter, scene, scenes), scenes, cast)
                 break
+
+
+def _is_denied(scene: Scene, place: int) -> bool:
+    """Whether the text says that no meeting took or takes place: nor is there one on the way to it."""
+    return match(scene.words, place, "meet") > 0 and verb_group(scene, place).negated
 
 
 def _stands_aside(line: Line, place: int, after: int) -> bool:

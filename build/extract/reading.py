@@ -125,7 +125,8 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
         closes = "dash" in company.cues and place + 1 not in line.at
         company.cues.add("dash")
         return 1, topical, not closes
-    if word in (":", "•", ".", "?", "!") or match(scene.words, place, "break"):
+    ends = word in (":", "•", "?", "!") or (word == "." and place >= len(scene.words) - 2)
+    if ends or match(scene.words, place, "break"):
         return 0, topical, False
     if word in RELATIVES or (word == "that" and scene.word(place + 1) != "of"):
         return 1, topical, reading.noun and bool(match(scene.words, place + 1, "include", "predicate"))

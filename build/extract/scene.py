@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from ..authority import words
 from ..phrasebook import organizations
 from ..records import Chunks, OfficeMention, PartyMention, PersonMention, PlaceMention, Sentence, TimeMention
 from .meeting_words import match
@@ -80,7 +81,11 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
         for party in _within(chunks.parties, parties, sentence):
             laid.extend(_lay(sentence, at, party))
         laid.extend(body for body in _bodies(sentence) if body.first >= dateline)
-        spots = _cover(sentence, at, _within(chunks.places, places, sentence))
+        spots = {
+            first: (last, spot)
+            for first, (last, spot) in _cover(sentence, at, _within(chunks.places, places, sentence)).items()
+            if not _is_matter(sentence, first, last)
+        }
         laid.extend(_senders(sentence, spots))
         named = _outermost(laid)
         days = _cover(sentence, at, _within(chunks.times, times, sentence))
@@ -97,6 +102,13 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
             )
         )
     return tuple(scenes)
+
+
+def _is_matter(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a place only says which matter is meant: "Gaza ceasefire talks" may be anywhere."""
+    tokens = sentence.tokens
+    inside = first > 0 and tokens[first - 1].lower in ("in", "at", "to", "from")
+    return last < len(tokens) and tokens[last].lower in words("meeting_words", "matter") and not inside
 
 
 def _dateline_end(sentence: Sentence) -> int:
