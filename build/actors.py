@@ -37,6 +37,8 @@ def is_actor_or_informant(quantity: Quantity, spot: Spot, head: str | None, last
     """
     if head is None or quantity.high > FEW or quantity.modifier != "exact":
         return False
+    if head in words("counted_nouns", "actor") and not is_person(head):
+        return True
     if within(spot, FATES, 5, 0) or _suffers(spot, end):
         return False
     if head in words("counted_nouns", "group"):

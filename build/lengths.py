@@ -2,7 +2,7 @@
 
 from .authority import words
 from .nouns import singular
-from .numerals import Tokens, glued, joined, lexicon, lower
+from .numerals import HYPHENS, Tokens, glued, joined, lexicon, lower
 from .phrases import Phrase, finite_verbs, phrase_before, read_phrase, with_complement
 from .records import Quantity
 from .spots import Spot
@@ -86,6 +86,8 @@ def lasting(spot: Spot) -> tuple[Phrase, bool] | None:
         return direct, True
     if spot.word(0) == "in" and spot.word(1) in words("number_context", "state"):
         return Phrase(spot.end + 1, spot.end + 1, spot.end + 2), True
+    if direct is not None and spot.end - spot.last == 2 and tokens[spot.last].text in HYPHENS:
+        return direct, True
     found = _named_before(spot) or _named_after(spot)
     return (found, False) if found else None
 

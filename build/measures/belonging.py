@@ -105,8 +105,11 @@ def side_by_origin(case: Case) -> Side | None:
 
 def _of_both_sides(place: Place) -> bool:
     words = place.words[max(place.first - 6, 0) : place.last + 5]
-    return "each" in place.words[max(place.number - 4, 0) : place.last + 1] or any(
-        pair in BOTH for pair in pairwise(words)
+    near = place.words[max(place.number - 4, 0) : place.last + 1]
+    return (
+        "each" in near
+        or (place.words[place.last : place.last + 5] == ("-", "of", "-", "war", "each"))
+        or any(pair in BOTH for pair in pairwise(words))
     )
 
 

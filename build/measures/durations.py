@@ -5,7 +5,7 @@ from ..wording import is_a, is_noun
 from .governing import Place
 
 NEAR = 20
-LASTING = 6
+LASTING = 8
 KINDS = {"truce": "truce_duration", "war": "war_duration", "extension": "truce_duration"}
 MORE = frozenset(("more", "further", "another", "additional"))
 
@@ -13,7 +13,12 @@ MORE = frozenset(("more", "further", "another", "additional"))
 def duration(place: Place, counted: tuple[str, ...]) -> tuple[str, str]:
     """The measure of a length of time by what lasts, and the rule: "a *pause* of six weeks", "ten months of *war*"."""
     before = place.words[max(place.first - LASTING, 0) : place.number]
-    if "after" in before[-2:] and any(word.startswith(("resum", "restart")) for word in before):
+    if any(is_noun(word, "talk") for word in counted):
+        return "other", "talks"
+    again = any(word.startswith(("resum", "restart")) for word in before) and any(
+        is_noun(word, "war") for word in before
+    )
+    if again and "after" in before[-2:]:
         return "truce_duration", "resumed"
     for kind, measure in KINDS.items():
         if any(is_noun(word, kind) for word in counted):

@@ -95,6 +95,8 @@ def governor_left(place: Place) -> Governor | None:
                 return None
             if by and (event.passive or event.reduced):
                 return Governor(event, False, listed, "by", agent=True)
+            if event.noun and words[max(place.first - 2, 0) : place.first] == (",", "of"):
+                return Governor(event, True)
             near = place.number - event.last <= OBJECT and not objects
             of = event.noun and "of" in words[event.last : place.number]
             free = link is None or is_a(link, "quantifying") or of

@@ -16,6 +16,7 @@ from .governing import is_past_form
 Status = Literal["actual", "prospective"]
 REACH = 30
 WANTING = frozenset(("want", "wants", "wanted", "see", "sees", "need", "needs", "needed"))
+SUFFERED = ("hold", "take", "kill", "injure", "detain", "displace")
 TEMPORAL = frozenset(("after", "following", "since", "amid"))
 
 
@@ -237,6 +238,12 @@ def _is_past(marked: Marked, at: int) -> bool:
     head = marked.heads[at - 1]
     before, following = marked.words[at - 1], marked.words[at + 1] if at + 1 < len(marked.words) else ""
     if is_a(before, "determiner", "be", "have", "preposition") or before in ("-", "to") or following == "by":
+        return False
+    if (
+        is_a(following, "preposition")
+        and begins("measure_words", (word,), 0, *SUFFERED)
+        and not is_a(before, "relative")
+    ):
         return False
     if _is_modal(marked, at - 1) or not WANTING.isdisjoint(marked.words[max(at - 6, 0) : at]):
         return False
