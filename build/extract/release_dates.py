@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from ..records import Chunks, FigureClaim, Precision, TimeMention
@@ -108,7 +108,7 @@ def _is_dateline(line: Line, first: int, last: int) -> bool:
     if first and line.words[first - 1] == "date":
         return True
     tokens = line.sentence.tokens
-    if any(token.text.islower() for token in tokens[:first]) or line.words[last : last + 1] == (":",):
+    if any(token.text.islower() for token in islice(tokens, first)) or line.words[last : last + 1] == (":",):
         return False
     around = zip(tokens[last - 1 :], tokens[last : last + 6], strict=False)
     return any(mark.text in DASHES and mark.start > before.end for before, mark in around)
