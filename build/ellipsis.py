@@ -61,7 +61,8 @@ def elided(setting: Setting) -> Elided:
 def _length_again(setting: Setting) -> Elided | None:
     """The unit of a length that is prolonged again: "four days, then extended by *two*"."""
     spot, last = setting.spot, setting.earlier[-1] if setting.earlier else None
-    prolonged = spot.before() == "by" and any(word in words("number_context", "prolong") for word in spot.near(8, 0))
+    tied = spot.word_at(spot.lead - 1) in ("by", "for")
+    prolonged = tied and any(word in words("number_context", "prolong") for word in spot.near(8, 0))
     again = spot.before() == "by" and last is not None and last.before == "by"
     if last is None or last.unit not in NOT_CONTINUED or not (prolonged or again):
         return None

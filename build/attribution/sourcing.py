@@ -168,7 +168,7 @@ def _possessed(marked: Marked, link: int, segment: tuple[int, int]) -> Cue | Non
         owner = marked.heads[place - 1] if place and words[place] in POSSESSIVE else None
         if owner is None and head is not None:
             owner = head if head.kind == "adjective" or (head.kind == "party" and place == noun - 1) else None
-        if owner is not None:
+        if owner is not None and words[owner.last] != "-":
             phrase = Phrase(owner.first, owner.last, owner)
             return Cue(phrase, noun, ((noun, min(segment[1], noun + FAR)),), 0, False)
         if words[place] in MARKS or is_a(words[place], "preposition"):

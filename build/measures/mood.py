@@ -123,7 +123,11 @@ def mood_after(marked: Marked, place: int, end: int) -> Status | None:
         if words[at] in STOPS:
             return None
         relative = relative or (is_a(words[at], "relative") and at <= place + 2)
-        complement = (begins("modality", words, at, "intending") and not relative) or (words[at] == "to" and at > place)
+        complement = (
+            words[at] == "without"
+            or (begins("modality", words, at, "intending") and not relative)
+            or (words[at] == "to" and at > place)
+        )
         mood = None if complement else _mood_at(marked, at, end)
         if mood is not None:
             return mood
@@ -201,7 +205,7 @@ def _is_perfect(marked: Marked, have: int) -> bool:
 def _opens_infinitive(marked: Marked, at: int) -> bool:
     """Whether "to" opens an infinitive: "to free", not "to the", "to Cairo", "to talks"."""
     following = marked.words[at + 1] if at + 1 < len(marked.words) else ""
-    if not following.isalpha() or following.endswith("ing"):
+    if not following.isalpha() or following.endswith(("ing", "ern")):
         return False
     if marked.capital(at + 1) and following not in phrases("measure_words") and following not in phrases("modality"):
         return False
@@ -237,7 +241,8 @@ def _is_past(marked: Marked, at: int) -> bool:
         return False
     head = marked.heads[at - 1]
     before, following = marked.words[at - 1], marked.words[at + 1] if at + 1 < len(marked.words) else ""
-    if is_a(before, "determiner", "be", "have", "preposition") or before in ("-", "to") or following == "by":
+    closed = is_a(before, "determiner", "be", "have", "preposition") and before != "that"
+    if closed or before in ("-", "to") or following == "by":
         return False
     if (
         is_a(following, "preposition")
@@ -245,9 +250,11 @@ def _is_past(marked: Marked, at: int) -> bool:
         and not is_a(before, "relative")
     ):
         return False
-    if _is_modal(marked, at - 1) or not WANTING.isdisjoint(marked.words[max(at - 6, 0) : at]):
+    if _is_modal(marked, at - 1) or not WANTING.isdisjoint(marked.words[max(at - 10, 0) : at]):
         return False
     if begins("modality", (word,), 0, "past_only"):
         return True
-    subject = is_a(before, "relative", "adverb") or (head is not None and head.kind != "adjective")
+    subject = is_a(before, "relative", "adverb") or (
+        head is not None and (head.kind != "adjective" or before.endswith("s"))
+    )
     return subject or is_a(following, "determiner") or following[:1].isdigit()

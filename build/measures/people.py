@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..clauses import MARKS, POSSESSIVE
+from ..units import time_units
 from ..wording import is_a, is_noun
 from .belonging import Case, counts, side_by_origin, side_of, speaks_of_captives
 from .choosing import governor, has_own_verb, in_list, left_event, numbered
@@ -55,7 +56,8 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     by_noun = _by_deadly_noun(case)
     if by_noun == "killed" and (dead := _dead_captives(case, whole)):
         return dead
-    if by_noun and not (by_noun == "displaced" and told and told.event.kind == "homecoming"):
+    own_deed = case.bare and told is not None and told.direct
+    if by_noun and not own_deed and not (by_noun == "displaced" and told and told.event.kind == "homecoming"):
         return Reading(by_noun, by_noun)
     if among := _among(place):
         return Reading(among, "among")
@@ -241,7 +243,7 @@ def _bodies(place: Place) -> bool:
         return True
     for at in range(place.number - 1, max(place.number - NEAR, 0), -1):
         event = event_over(place.scene.events, at)
-        if words[at] in MARKS - {","} or is_a(words[at], "be", "have", "modal", "relative"):
+        if words[at] in MARKS - {","} or is_a(words[at], "be", "have", "modal", "relative", "exchanged"):
             return False
         if event is not None and not event.noun:
             return False
@@ -285,7 +287,10 @@ def _is_exchanged(case: Case) -> bool:
         if is_a(words[at], "exchanged") and words[at + 1 : at + 2] in (("each",), ("every",)):
             return counts(case, "captive", "prisoner") or case.exchanging or speaks_of_captives(case)
         if is_a(words[at], "exchanged"):
-            return any(at < first <= at + 4 for first, _ in place.others)
+            return any(
+                at < first <= at + 4 and not any(word in time_units() for word in words[first:last])
+                for first, last in place.others
+            )
     return False
 
 
