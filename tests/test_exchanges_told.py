@@ -1,6 +1,6 @@
 """Guards the promise that exchanges are read from ordinary news prose, from its words to the claim.
 
-Each text goes through every stage as a reader meets it; the day of publication is a Wednesday, 12 June 2024, unless stated.
+Each text goes through every stage as a reader meets it; it is Wednesday, 12 June 2024, unless stated.
 """
 
 from datetime import date
@@ -19,173 +19,125 @@ WHAT_WAS_DONE = [
         "A week-long truce in November last year led to the release of 105 hostages in exchange for 240 Palestinian "
         "prisoners.",
         ("completed", "2023-11-01/2023-11-30", "105", "240"),
-        WEDNESDAY,
     ),
     (
         "During a one-week ceasefire last November, Hamas released 105 hostages, while Israel freed about 240 "
         "Palestinian prisoners held in its jails.",
         ("completed", "2023-11-01/2023-11-30", "105 Hamas", "240 IL"),
-        WEDNESDAY,
     ),
     (
         "More than 100 hostages were released during a weeklong truce in late November in return for Palestinians "
         "held in Israeli prisons.",
         ("completed", "2023-11-01/2023-11-30", "100", "IL"),
-        WEDNESDAY,
     ),
     (
         "The only deal so far, in November, saw 81 Israelis, 23 Thais and one Filipino freed in return for 240 "
         "Palestinians.",
         ("completed", "2023-11-01/2023-11-30", "105", "240"),
-        WEDNESDAY,
     ),
     (
         "Hamas freed three Israeli hostages on Saturday and Israel released 183 Palestinian prisoners in the fifth "
         "exchange of the truce.",
         ("completed", "2024-06-08", "3 Hamas", "183 IL"),
-        WEDNESDAY,
     ),
     (
         "Four female Israeli soldiers were handed over to the Red Cross in Gaza City on Saturday. Hours later 200 "
         "Palestinian prisoners left Ofer prison on buses.",
         ("completed", "2024-06-08", "4", "200"),
-        WEDNESDAY,
     ),
     (
         "Russia and Ukraine exchanged 90 prisoners of war each on Tuesday, with the United Arab Emirates mediating.",
         ("completed", "2024-06-11", "90 RU", "90 UA"),
-        WEDNESDAY,
     ),
     (
         "Ukraine and Russia each released 75 prisoners of war on Friday in the first swap in months.",
         ("completed", "2024-06-07", "75 UA", "75 RU"),
-        WEDNESDAY,
     ),
     (
         "A total of 207 Ukrainians returned home in exchange for 195 Russian soldiers on 31 January.",
         ("completed", "2024-01-31", "207 RU", "195 UA"),
-        WEDNESDAY,
     ),
     (
         "The Houthis on Sunday released 113 detainees in Sanaa, the Red Cross said.",
         ("completed", "2024-06-09", "113 Houthis", ""),
-        WEDNESDAY,
     ),
     (
         "Yemen's warring parties freed about 900 prisoners over three days in April 2023.",
         ("completed", "2023-04-01/2023-04-30", "", "900"),
-        WEDNESDAY,
     ),
     (
         "Sudan's army said the Rapid Support Forces had handed over 537 prisoners through the Red Cross on Monday.",
         ("completed", "2024-06-10", "537 Rapid Support Forces", ""),
-        WEDNESDAY,
     ),
     (
         "Armenia and Azerbaijan exchanged prisoners on Wednesday: Baku released 32 Armenian soldiers and Yerevan two "
         "Azerbaijani servicemen.",
         ("completed", "2024-06-12", "32 AZ", "2 AM"),
-        WEDNESDAY,
     ),
     (
         "Azerbaijan returned eight Armenian captives through Russian mediation on Thursday.",
         ("completed", "2024-06-06", "8 AZ", ""),
-        WEDNESDAY,
     ),
     (
         "Since the truce began on 19 January, 18 hostages have been freed in exchange for more than 600 prisoners.",
         ("completed", "2024-01-19/", "18", "600"),
-        WEDNESDAY,
     ),
     (
         "So far, 21 hostages and 566 prisoners have been released since the ceasefire took effect.",
         ("completed", "", "21", "566"),
-        WEDNESDAY,
     ),
     (
         "Colombia's ELN rebels released six kidnapped soldiers to a humanitarian commission on Sunday.",
         ("completed", "2024-06-09", "6 ELN", ""),
-        WEDNESDAY,
     ),
     (
         "Eighty-two of the Chibok schoolgirls were freed in May 2017 after Nigeria handed over five commanders to "
         "Boko Haram.",
         ("completed", "2017-05-01/2017-05-31", "82", "5 NG"),
-        WEDNESDAY,
     ),
     (
         "Hamas on Thursday handed over three Israeli hostages and five Thai nationals, and Israel let go 110 "
         "Palestinian inmates.",
         ("completed", "2024-06-06", "8 Hamas", "110 IL"),
-        WEDNESDAY,
     ),
     (
         "The latest round saw the release of eight captives, including five Thais, and 110 prisoners.",
         ("completed", "", "8", "110"),
-        WEDNESDAY,
     ),
     (
         "In November 2023, Israel and Hamas exchanged 105 hostages for 240 detainees.",
         ("completed", "2023-11-01/2023-11-30", "105 Hamas", "240 IL"),
-        WEDNESDAY,
     ),
-    (
-        "Zelensky said 117 servicemen had come back in the swap, among them 16 officers.",
-        ("completed", "", "117", ""),
-        WEDNESDAY,
-    ),
+    ("Zelensky said 117 servicemen had come back in the swap, among them 16 officers.", ("completed", "", "117", "")),
     (
         "Moscow said 150 Russian soldiers had been freed from Ukrainian captivity and that 150 Ukrainian prisoners "
         "of war had been handed over in return.",
         ("completed", "", "150 UA", "150 RU"),
-        WEDNESDAY,
     ),
     (
         "The Houthis released the 25 crew members of the Galaxy Leader in January.",
         ("completed", "2024-01-01/2024-01-31", "25 Houthis", ""),
-        WEDNESDAY,
     ),
     (
         "Saudi Arabia freed 13 Houthi prisoners in exchange for one Saudi captive held by the group.",
         ("completed", "", "1 Houthis", "13 SA"),
-        WEDNESDAY,
     ),
     (
         "Nigerian bandits freed 137 schoolchildren on Sunday, weeks after they were kidnapped in Kaduna state.",
         ("completed", "2024-06-09", "137", ""),
-        WEDNESDAY,
     ),
-    (
-        "Ethiopia released more than 180 Tigrayan detainees as part of the peace deal.",
-        ("completed", "", "", "180 ET"),
-        WEDNESDAY,
-    ),
+    ("Ethiopia released more than 180 Tigrayan detainees as part of the peace deal.", ("completed", "", "", "180 ET")),
     (
         "Venezuela freed ten Americans in December in return for an ally of President Nicolas Maduro.",
         ("completed", "2023-12-01/2023-12-31", "10 VE", ""),
-        WEDNESDAY,
     ),
     (
         "Syria's new government and the SDF exchanged 250 detainees in Aleppo on Thursday.",
         ("completed", "2024-06-06", "", "250"),
-        WEDNESDAY,
     ),
     (
         "The exchange, the third since the truce began, brought to 39 the number of Israelis freed.",
         ("completed", "", "39", ""),
-        WEDNESDAY,
-    ),
-    (
-        "Hamas said it had handed over all 20 living captives by noon on Monday, and Israel said 1,968 prisoners had "
-        "been let go.",
-        ("completed", "2025-10-13", "20 Hamas", "1968"),
-        date(2025, 10, 13),
-    ),
-    (
-        "Israel's prison service said it had let 369 inmates go on Saturday, 36 of them lifers; Hamas had turned "
-        "over three men in the morning.",
-        ("completed", "2025-02-15", "3 Hamas", "369 IL"),
-        date(2025, 2, 16),
     ),
 ]
 
@@ -194,90 +146,56 @@ WHAT_IS_AGREED = [
         "Hamas has agreed to release 50 women and children in exchange for a four-day pause and the release of 150 "
         "Palestinian women and teenagers from Israeli jails.",
         ("agreed", "", "50 Hamas", "150 IL"),
-        WEDNESDAY,
     ),
     (
         "Israel's cabinet approved the deal early on Wednesday. At least 50 hostages are to be freed over four days, "
         "with Israel releasing 150 Palestinians in return.",
         ("agreed", "", "50", "150 IL"),
-        WEDNESDAY,
     ),
     (
         "Thirty-three hostages are due to be released over the next six weeks in exchange for around 1,900 prisoners.",
         ("agreed", "", "33", "1900"),
-        WEDNESDAY,
     ),
     (
         "Six more hostages are set to be released on Saturday and four bodies on Thursday.",
         ("agreed", "2024-06-15", "6", ""),
-        WEDNESDAY,
     ),
     (
         "In the second phase the remaining 65 hostages are to be released for prisoners whose number has yet to be "
         "agreed.",
         ("agreed", "", "65", ""),
-        WEDNESDAY,
     ),
     (
         "Hamas named three hostages it will free on Saturday. Israel is to release 183 prisoners in exchange.",
         ("agreed", "2024-06-15", "3 Hamas", "183 IL"),
-        WEDNESDAY,
     ),
     (
         "The two sides agreed in Stockholm to swap 15,000 prisoners, but the deal has stalled.",
         ("agreed", "", "", "15000"),
-        WEDNESDAY,
     ),
     (
         "Washington and Tehran have agreed to a swap in which five Americans will be allowed to leave Iran and five "
         "Iranians jailed in the United States will go free.",
         ("agreed", "", "5 IR", "5 US"),
-        WEDNESDAY,
     ),
     (
         "The armed wing of Hamas said it would release six living hostages on Saturday and hand over four bodies on "
         "Thursday.",
         ("agreed", "2024-06-15", "6 Hamas", ""),
-        WEDNESDAY,
     ),
     (
         "In all, 33 hostages are to be freed over 42 days, with three to be released on the first day.",
         ("agreed", "", "33", ""),
-        WEDNESDAY,
     ),
     (
         "Russia and Ukraine agreed on Friday to exchange 1,000 prisoners each, the biggest such deal of the war.",
         ("agreed", "", "1000 RU", "1000 UA"),
-        WEDNESDAY,
     ),
     (
         "As part of the Istanbul deal, the sides will also swap at least 1,000 prisoners each in the coming days.",
         ("agreed", "", "1000", "1000"),
-        WEDNESDAY,
     ),
-    (
-        "M23 rebels said they would hand over 1,300 captured soldiers to Kinshasa.",
-        ("agreed", "", "1300 M23", ""),
-        WEDNESDAY,
-    ),
-    (
-        "Putin and Trump agreed that 175 prisoners from each side would be exchanged on Wednesday; Russia would also "
-        "hand over 23 badly wounded soldiers as a goodwill gesture.",
-        ("agreed", "2025-03-19", "175", "175"),
-        date(2025, 3, 18),
-    ),
-    (
-        "Under phase one of the plan agreed last week all 48 hostages, 20 of them alive, were to be returned within "
-        "72 hours for 250 lifers and 1,700 Gazans.",
-        ("agreed", "", "20", "1950"),
-        date(2025, 10, 12),
-    ),
-    (
-        "AP: Hamas is to free 50 hostages in stages during a four-day pause. Israel will free an additional prisoner "
-        "group if the pause is extended: one day for each ten hostages.",
-        ("agreed", "", "50 Hamas", ""),
-        date(2023, 11, 22),
-    ),
+    ("M23 rebels said they would hand over 1,300 captured soldiers to Kinshasa.", ("agreed", "", "1300 M23", "")),
 ]
 
 WHAT_IS_PROPOSED = [
@@ -285,52 +203,43 @@ WHAT_IS_PROPOSED = [
         "The proposal calls for a 60-day ceasefire during which Hamas would release 10 living hostages and the "
         "remains of 18 others.",
         ("proposed", "", "10 Hamas", ""),
-        WEDNESDAY,
     ),
     (
         "Under the proposal, 28 Israeli hostages, alive and dead, would be freed in the first week in return for 125 "
         "Palestinians serving life sentences and 1,111 Gazans detained since the war began.",
         ("proposed", "", "28", "1236"),
-        WEDNESDAY,
     ),
     (
         "Hamas said it was ready to free 34 hostages in the first phase of a possible deal.",
         ("proposed", "", "34 Hamas", ""),
-        WEDNESDAY,
     ),
     (
         "Israel has demanded that at least 11 living captives be released at once, according to two officials.",
         ("proposed", "", "11", ""),
-        WEDNESDAY,
     ),
     (
         "Egypt has put forward a plan for a two-day pause to exchange four Israeli hostages for some Palestinian "
         "prisoners.",
         ("proposed", "", "4", ""),
-        WEDNESDAY,
     ),
     (
         "The CIA director discussed a 28-day ceasefire that would see about eight hostages released in exchange for "
         "dozens of Palestinian prisoners.",
         ("proposed", "", "8", "24"),
-        WEDNESDAY,
     ),
     (
         "The first stage of the framework would last six weeks and include the release of 40 hostages, among them "
         "women, children and the elderly, in exchange for some 400 prisoners.",
         ("proposed", "", "40", "400"),
-        WEDNESDAY,
     ),
     (
         "Negotiators are discussing the possible release of 15 Americans and other foreigners.",
         ("proposed", "", "15", ""),
-        WEDNESDAY,
     ),
     (
         "The two-phase plan would see Hamas free 20 hostages it believes to be alive within 72 hours, and Israel 250 "
         "prisoners serving life terms plus 1,700 Gazans detained since 2023.",
         ("proposed", "", "20 Hamas", "1950 IL"),
-        WEDNESDAY,
     ),
 ]
 
@@ -447,6 +356,36 @@ SEVERAL_OR_LONGER = [
         [("completed", "2025-08-14", "84 UA", "84 RU")],
         date(2025, 8, 14),
     ),
+    (
+        "Putin and Trump agreed that 175 prisoners from each side would be exchanged on Wednesday; Russia would also "
+        "hand over 23 badly wounded soldiers as a goodwill gesture.",
+        [("agreed", "2025-03-19", "175", "175")],
+        date(2025, 3, 18),
+    ),
+    (
+        "Under phase one of the plan agreed last week all 48 hostages, 20 of them alive, were to be returned within "
+        "72 hours for 250 lifers and 1,700 Gazans.",
+        [("agreed", "", "20", "1950")],
+        date(2025, 10, 12),
+    ),
+    (
+        "Hamas said it had handed over all 20 living captives by noon on Monday, and Israel said 1,968 prisoners had "
+        "been let go.",
+        [("completed", "2025-10-13", "20 Hamas", "1968")],
+        date(2025, 10, 13),
+    ),
+    (
+        "Israel's prison service said it had let 369 inmates go on Saturday, 36 of them lifers; Hamas had turned "
+        "over three men in the morning.",
+        [("completed", "2025-02-15", "3 Hamas", "369 IL")],
+        date(2025, 2, 16),
+    ),
+    (
+        "AP: Hamas is to free 50 hostages in stages during a four-day pause. Israel will free an additional prisoner "
+        "group if the pause is extended: one day for each ten hostages.",
+        [("agreed", "", "50 Hamas", "")],
+        date(2023, 11, 22),
+    ),
 ]
 
 NO_EXCHANGE = [
@@ -485,9 +424,9 @@ def told(text: str, published_on: date) -> list[tuple[str, str, str, str]]:
     return [summary(claim) for claim in claims.exchanges]
 
 
-@pytest.mark.parametrize(("text", "expected", "published_on"), WHAT_WAS_DONE + WHAT_IS_AGREED + WHAT_IS_PROPOSED)
-def test_one_exchange_in_a_sentence(text, expected, published_on):
-    assert told(text, published_on) == [expected]
+@pytest.mark.parametrize(("text", "expected"), WHAT_WAS_DONE + WHAT_IS_AGREED + WHAT_IS_PROPOSED)
+def test_one_exchange_in_a_sentence(text, expected):
+    assert told(text, WEDNESDAY) == [expected]
 
 
 @pytest.mark.parametrize(("text", "expected", "published_on"), SEVERAL_OR_LONGER)
