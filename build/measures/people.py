@@ -1,40 +1,17 @@
 """What a number of people measures: freed, held, seized, killed, driven out (codebook, "Measures")."""
 
-from dataclasses import dataclass
-from itertools import pairwise
-
 from ..clauses import MARKS, POSSESSIVE
 from ..units import time_units
 from ..wording import is_a, is_noun
 from .belonging import Case, counts, side_by_origin, side_of, speaks_of_captives
 from .choosing import governor, has_own_verb, in_list, left_event, numbered
-from .events import Event
 from .fates import measure_of, released, tells_dead
 from .governing import Governor, Place, event_over
-from .mood import Status
-from .sides import Side
+from .wholes import SIDED, Reading, dead_captives, is_part, measure_of_part, of_whole
 
 NEAR = 12
 TOLL = 20
-PARTS = frozenset((("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those")))
-LOOSE = ("captives_taken", "captives_held", "population", "other", "forces")
 AMONG = (("dead", "killed"), ("victim", "killed"), ("injured", "injured"), ("displaced", "displaced"))
-SIDED = ("captives_released", "prisoners_released", "captives_held", "prisoners_held")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The measure of a number, the rule that read it, the deed that governs it and the mood, where known.
-
-    `governs` is whether the number is the deed’s direct object, `side` whose people an open reading counts.
-    """
-
-    measure: str
-    rule: str
-    event: Event | None = None
-    mood: Status | None = None
-    governs: bool = False
-    side: Side | None = None
 
 
 def people_measure(case: Case, parent: Reading | None, previous: Reading | None) -> Reading:
@@ -44,17 +21,15 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     """
     place = case.place
     whole = parent or previous
-    if whole is not None and _is_part(place):
-        if whole.measure == "injured" and case.toll and case.bare:
-            return Reading("killed", "part", mood="actual")
-        return _own_fate(case, whole) or _of_whole(case, whole)
+    if whole is not None and is_part(place):
+        return measure_of_part(case, whole)
     if previous is None and case.told is not None and _is_included(place):
         return Reading(case.told, "included")
     if counts(case, "body") or _bodies(place):
         return Reading("remains", "bodies", left_event(place))
     told = governor(place) or (numbered(place) if case.bare else None)
     by_noun = _by_deadly_noun(case)
-    if by_noun == "killed" and (dead := _dead_captives(case, whole)):
+    if by_noun == "killed" and (dead := dead_captives(case, whole)):
         return dead
     own_deed = case.bare and told is not None and told.direct
     if by_noun and not own_deed and not (by_noun == "displaced" and told and told.event.kind == "homecoming"):
@@ -73,7 +48,7 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     if _is_exchanged(case):
         return Reading(released(case, None), "exchanged for")
     if parent is not None:
-        return _of_whole(case, parent)
+        return of_whole(case, parent)
     listed = in_list(place)
     measure = measure_of(case, listed) if listed else None
     if previous is not None and continues(place) and not (previous.measure == "remains" and measure):
@@ -83,38 +58,6 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     if listed and measure:
         return Reading(measure, listed.event.kind, listed.event)
     return _by_noun(case)
-
-
-def _own_fate(case: Case, whole: Reading) -> Reading | None:
-    """What befell a part of those seized, held or merely counted: "of 251 seized, 117 *have come home*".
-
-    The living and the dead among captives are told as those still held.
-    """
-    told = governor(case.place) if whole.measure in LOOSE else None
-    if told is None or told.agent or told.event.noun or told.event.first < case.place.number:
-        return None
-    if told.event.kind in ("kill", "missing") and whole.measure.startswith("captives"):
-        return None
-    if told.event.reduced and told.event.first >= case.place.last and whole.measure.startswith("captives"):
-        return None
-    measure = measure_of(case, told)
-    return Reading(measure, told.event.kind, told.event) if measure else None
-
-
-def _dead_captives(case: Case, whole: Reading | None) -> Reading | None:
-    """The dead among captives are bodies to hand over, or told as held with the rest.
-
-    "28 *deceased hostages*" and "returned 27 of the 28 *dead*" are `remains`, "115 hostages, *of whom 41 dead*" held.
-    """
-    place = case.place
-    before = place.words[max(place.first - NEAR, 0) : place.first]
-    if whole is not None and whole.measure == "captives_held" and any(pair in PARTS for pair in pairwise(before)):
-        return Reading("captives_held", "part")
-    event = left_event(place)
-    given = event is not None and event.kind == "release" and (speaks_of_captives(case) or case.known.captives)
-    if counts(case, "captive") or given:
-        return Reading("remains", "bodies", event if given else None)
-    return None
 
 
 def _among(place: Place) -> str | None:
@@ -152,7 +95,7 @@ def _by_deed(case: Case, told: Governor, parent: Reading | None, previous: Readi
     if previous is not None and _outlists(case.place, told, previous):
         return _in_list(case, previous)
     if parent is not None and parent.measure.endswith("_held") and tells_dead(case, told):
-        return _of_whole(case, parent)
+        return of_whole(case, parent)
     measure = measure_of(case, told)
     if measure is None:
         return None
@@ -178,36 +121,10 @@ def _peoples(case: Case) -> bool:
     return owned and large and case.head is not None and is_noun(case.head, "civilian")
 
 
-def _is_part(place: Place) -> bool:
-    """Whether the number is told as a part: "including 117 children", "34 of whom", "69 of them women"."""
-    before, inside = place.words[max(place.number - 2, 0) : place.number], place.words[place.number : place.last]
-    before = place.words[max(place.first - 2, 0) : place.first] if place.first < place.number else before
-    if before in PARTS or (any(is_a(word, "partitive") for word in before) and not _is_among(place)):
-        return True
-    return any(pair in PARTS for pair in pairwise(inside))
-
-
 def _is_included(place: Place) -> bool:
     """Whether the sentence only breaks down what was told before it: "The list *includes* 111 men from the north"."""
     before = place.words[max(place.number - 3, 0) : place.number]
     return any(word in ("include", "includes", "included") for word in before)
-
-
-def _is_among(place: Place) -> bool:
-    """Whether others are said to be among those counted: "three Americans will be among the *50*"."""
-    return "be" in place.words[max(place.number - 4, 0) : place.number]
-
-
-def _of_whole(case: Case, parent: Reading) -> Reading:
-    """A part is coded like its whole; the living and the dead of those seized are told as those still held."""
-    words = case.place.words[case.place.number : case.place.last + 8]
-    if parent.measure == "captives_taken" and any(is_noun(word, "alive") for word in words):
-        return Reading("captives_held", "part", mood="actual")
-    if parent.measure == "population" and case.unit != "people":
-        return Reading("other", "share")
-    own = side_by_origin(case) if parent.measure in SIDED else None
-    measure = f"{own}_{parent.measure.partition('_')[2]}" if own else parent.measure
-    return Reading(measure, "part", mood=parent.mood)
 
 
 def _in_list(case: Case, previous: Reading) -> Reading:

@@ -15,9 +15,10 @@ from .events import events
 from .goods import goods
 from .governing import Place, Scene, place_of
 from .mood import Status
-from .people import SIDED, Reading, people_measure
+from .people import people_measure
 from .sides import Side, Sides
 from .status import mood_of_clause, status
+from .wholes import SIDED, Reading
 
 TIMES = frozenset(("second", "minute", "hour", "day", "night", "weekend", "week", "month", "year"))
 PERSONS = frozenset(("people", "share", "percent"))
