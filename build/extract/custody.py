@@ -44,6 +44,7 @@ AUXILIARIES = frozenset(
             "pledged",
         ),
         *("recently", "due", "set", "expected", "scheduled", "ready", "willing", "prepared", "preparing", "able"),
+        *("plans", "planned", "intends", "intended", "means", "hopes", "promises", "pledges", "agrees", "chose"),
         *("proposed", "proposes", "offered", "offers", "vowed", "undertook", "refused"),
     )
 )
@@ -202,6 +203,8 @@ def _by_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
     if words[before] == "by":
         people = scene.before(before)
         verb = last_phrase(words, before - AGENT, before, "held", "release")
+        if verb is not None and any(word.endswith("ed") or word == "," for word in words[verb + 1 : before]):
+            return
         if people.place == before - 1:
             yield _keeper(people, before, actor.party, True)
         elif verb is not None:

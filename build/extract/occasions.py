@@ -6,6 +6,7 @@ swap, those whom the side named first releases.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..records import Span
 from .bargains import Status
@@ -82,6 +83,8 @@ def sided(group: Sequence[Release], keepers: Sequence[Keeper], line: Line, first
             kept = sorted([*wholes, *parts], key=lambda r: r.first)
             return [replace(r, side=sides[r.first >= wholes[turn].first]) for r in kept]
         if _mirrored(line, first, last):
+            if all(b.first - a.last < CLOSE for a, b in pairwise(wholes)):
+                return [replace(r, side=side) for side in ("captives", "prisoners") for r in wholes]
             number = min(wholes, key=lambda r: r.low)
             return [replace(number, side="captives"), replace(number, side="prisoners")]
     return sorted([*wholes, *parts], key=lambda r: r.first)

@@ -158,7 +158,8 @@ def read_release(line: Line, figure: FigureClaim, index: int, side: Side, before
     before = [] if within else before
     side = _counted_beside(words, first, last) or side
     alike = bool(before) and side_by_noun(words, first, last) in (None, before[-1].side)
-    chained = alike and before[-1].part
+    enclosed = bool(before) and words[before[-1].last : first] == (",", "and") and before[-1].partial
+    chained = alike and before[-1].part and not enclosed
     part = alike and is_part(words, first, last, before[-1].last, of_part=chained)
     side = before[-1].side if part else side
     living = side == "captives" and _tells_living(words, first, last)
