@@ -38,8 +38,9 @@ def serving(phrase: OfficePhrase | None, bodies: tuple[Mark, ...], tokens: tuple
         return bodies
     before = tuple(mark for mark in bodies if mark.first < phrase.head)
     if before:
-        return groups_of(before, tokens)[0]
-    return tuple(mark for mark in bodies if _word_before(tokens, mark.first) in ("of", *POSSESSIVE))
+        return before if phrase.many else groups_of(before, tokens)[0]
+    joint = ("of", *POSSESSIVE, "and", ",") if phrase.many else ("of", *POSSESSIVE)
+    return tuple(mark for mark in bodies if _word_before(tokens, mark.first) in joint)
 
 
 def _word_before(tokens: tuple[Token, ...], place: int) -> str:

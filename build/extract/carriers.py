@@ -22,10 +22,10 @@ def carried_by(
     if scene.word(governor) == "by" and scene.word(governor - 1) == "followed":
         ahead = any(match(scene.words, place, "planning") or scene.words[place] == "will" for place in range(governor))
         return _without_verb(line, phrase, right), "planned" if ahead else None, False, False
-    if verb < 0 and call:
-        return _on_a_call(line, phrase), None, False, False
     if verb < 0:
-        return _without_verb(line, phrase, right), None, False, False
+        done = call and clause_start(line, governor)[1] >= 0
+        company = _on_a_call(line, phrase) if done else _without_verb(line, phrase, right)
+        return company, None, False, False
     group = verb_group(scene, verb)
     if group.bare:
         return _invited(line, group.first), "planned", group.negated, False
@@ -102,8 +102,6 @@ def _without_verb(line: Line, phrase: Phrase, right: Company) -> Company:
 def _on_a_call(line: Line, phrase: Phrase) -> Company:
     """Subject and object of what is done on the telephone: "thanked the president in a call on Friday"."""
     start, previous = clause_start(line, phrase.governor)
-    if previous < 0:
-        return Company(start=start)
     company = Company(subject(line, verb_group(line.scene, previous).first).actors, start=start)
     company.actors = [actor for actor in company.actors if actor.kind in ("person", "office")][:1]
     company.actors += [

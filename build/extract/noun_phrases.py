@@ -13,6 +13,7 @@ DEFINITE = ("the", "this", "that", "these", "those", "their", "such", "both", "h
 MODIFIERS = 9
 STRETCHES = frozenset(("day", "days", "hours", "week", "weeks", "round", "rounds", "session", "sessions", "series"))
 COUNTING = frozenset(("a", "the", "another", "this", "their", "its"))
+BOUNDS = frozenset(("less", "more", "than", "about", "over", "some", "nearly", "almost", "only", "just"))
 BARS = ("offering", "inviting", "control", "attend", "speak", "light", "travel", "handing")
 
 
@@ -77,7 +78,8 @@ def _stretch(scene: Scene, first: int) -> int:
     begin = first - 2
     while begin > 0 and first - begin < MODIFIERS and scene.words[begin - 1] not in STRETCHES:
         word = scene.words[begin - 1]
-        if not word.isalnum() or word in AUXILIARIES or (word in words("tense", "function") and word not in COUNTING):
+        function = word in words("tense", "function") and word not in COUNTING | BOUNDS
+        if not word.isalnum() or word in AUXILIARIES or function:
             break
         if match(scene.words, begin - 1, "light"):
             break

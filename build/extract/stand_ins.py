@@ -108,5 +108,9 @@ def _pronoun(scene: Scene, place: int, actors: Sequence[Actor], before: Sequence
                 if word in ("it", "its"):
                     seats = tuple(Participant(seat.party, None, "delegation") for seat in seats)
                 kind: Kind = "person" if personal else "party"
+                end = delegation_end(scene, place + 1) if possessive else None
+                if end:
+                    seats = tuple(Participant(seat.party, None, "delegation") for seat in seats)
+                    return Actor(place, end, seats, "delegation")
                 return Actor(place, place + 1, seats, kind, possessive=possessive, role="it" if word == "it" else "")
     return None

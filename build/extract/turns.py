@@ -51,7 +51,9 @@ def turns(line: Line, place: int) -> bool:
     if word == "on":
         sided = any(scene.words[actor.last - 1] == "side" for actor in following(line, place))
         return not timed and not sided
-    return (bool(match(scene.words, place, "topic")) and not timed) or (word == "to" and verb_like(scene, place + 1))
+    return (bool(match(scene.words, place, "topic")) and not timed) or (
+        word == "to" and verb_like(scene, place + 1) and not match(scene.words, place + 1, "meal")
+    )
 
 
 def verb_like(scene: Scene, place: int) -> bool:
