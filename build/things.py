@@ -17,6 +17,7 @@ from .phrases import (
 )
 from .readings import Reading, Setting
 
+CLOSING = frozenset('”"»’')
 PRONOUNS = frozenset({"them", "whom", "which", "us", "you", "it"})
 FEWEST_WORDS, LONGEST_SCRAP = 4, 12
 
@@ -47,6 +48,8 @@ def things(setting: Setting) -> Reading | None:
     if actors or belongs_to_actors(tokens, phrase):
         return None
     reading = setting.quoting(whole, setting.unit(phrase.head))
+    if first > spot.end and whole.last < len(tokens) and tokens[whole.last].text in CLOSING:
+        reading = reading._replace(last=whole.last + 1)
     if whole == phrase and tokens[phrase.head].lower in measures_of_things():
         return reading._replace(text=None)
     return _remains(setting, reading)

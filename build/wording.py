@@ -21,7 +21,8 @@ def classes(name: str) -> dict[str, frozenset[str]]:
 def _nouns(name: str) -> dict[str, frozenset[str]]:
     """The classes of every noun of the list `name`, plurals too; a word listed itself stands for itself."""
     listed = classes(name)
-    found = {plural: kinds for word, kinds in listed.items() for plural in _plurals(word)}
+    nouns = {word: kinds for word, kinds in listed.items() if "pronoun" not in kinds}
+    found = {plural: kinds for word, kinds in nouns.items() for plural in _plurals(word)}
     return found | listed
 
 

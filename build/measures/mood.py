@@ -116,7 +116,8 @@ def mood_after(marked: Marked, place: int, end: int) -> Status | None:
     """The mood of the first verb group between `place` and `end`, of which a number before it is the subject."""
     words, relative = marked.words, False
     if place < end and begins("modality", words, place, "promised"):
-        return "prospective"
+        resumes = place + 1 < end and is_a(words[place + 1], "have", "be", "modal")
+        return mood_after(marked, place + 1, end) if resumes else "prospective"
     if place < end and is_past_form(words[place]) and words[place + 1 : place + 2] != ("by",):
         return "actual"
     for at in range(place, min(place + REACH, end)):

@@ -2,6 +2,7 @@
 
 from ..clauses import MARKS, STOPS
 from ..wording import begins, is_a, is_noun
+from .choosing import is_whole
 from .events import Event
 from .governing import Place
 from .mood import Status, mood_after, mood_before, mood_of_event, mood_of_group
@@ -45,6 +46,8 @@ def status(place: Place, measure: str, event: Event | None, *, governs: bool = F
 def mood_of_clause(place: Place, *, far: bool = True) -> Status | None:
     """The mood of the clause that a number stands in, by the verbs before it and after it, `far` or near."""
     near = _end(place, MARKS)
+    if is_whole(place) and place.last < near and begins("modality", place.words, place.last, "promised"):
+        return "prospective"
     if _opens_clause(place):
         mood = mood_after(place.marked, place.last, near)
         if mood is not None:
