@@ -11,7 +11,7 @@ FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 export TMPDIR := $(CURDIR)/$(VENV)/tmp
 export PYTHONNOUSERSITE := 1
 
-.PHONY: package test verify check readme lock help
+.PHONY: package test verify check readme quality lock help
 
 package: $(VENV)/installed
 	@$(BIN)/python -m build
@@ -31,6 +31,10 @@ check: $(VENV)/installed-dev
 readme: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.test_readme
 
+# The build's precision and recall on the articles of tests/gold, for the package's README.
+quality: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.quality $(or $(DAY),$(shell date +%F))
+
 # Needs uv. Keeps the versions that are locked already; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --output-file requirements.txt
@@ -44,6 +48,7 @@ help:
 	@echo 'make verify   say whether datapackage/ is what seeds/ gives, to the byte'
 	@echo 'make check    lint, format and type check'
 	@echo 'make readme   write anew what README.md has from the schemas'
+	@echo 'make quality  measure precision and recall on the articles of tests/gold anew'
 	@echo 'make lock     compile the locked requirements anew'
 
 $(VENV)/installed: requirements.txt | $(VENV)/ready

@@ -1,4 +1,4 @@
-"""Promise: meetings told in passing are read too: guests of several states, calls, days of talks, talks that name nobody."""
+"""Promise: meetings told in passing are read too: guests, calls, days of talks, talks that name nobody."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from .test_meetings import FRIDAY, MONDAY, THURSDAY, TUESDAY, rows
     ("text", "row"),
     [
         (
-            "Norway's foreign minister Espen Barth Eide hosted officials from Colombia, Chile and Cuba in Oslo on Monday.",
+            "Norway's minister Espen Barth Eide hosted officials from Colombia, Chile and Cuba in Oslo on Monday.",
             ("Oslo", MONDAY, MONDAY, "held", {"NO", "CO", "CL", "CU"}),
         ),
         (
@@ -69,7 +69,7 @@ def test_days_and_rounds_of_talks(text, row):
     "text",
     [
         "Mediators from Oman and Norway presented a plan.\nIt followed two days of talks in Muscat.",
-        "Omani and Norwegian mediators are drafting a text.\nThe plan was shown to both after a round of talks in Muscat.",
+        "Omani and Norwegian mediators are drafting a text.\nBoth saw it after a round of talks in Muscat.",
         "Oman and Norway, which mediate, are patient.\nAfter three days of talks in Muscat a draft was ready.",
     ],
 )

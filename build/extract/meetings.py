@@ -14,8 +14,8 @@ from .gathering import Gathering, gather
 from .journeys import read_journey
 from .line import Line, make_line
 from .meeting_nouns import read_meeting_noun
-from .meeting_words import match
 from .meeting_verbs import read_meeting_verb
+from .meeting_words import match
 from .scene import Scene, make_scenes
 from .stand_ins import find_actors
 

@@ -13,6 +13,7 @@ from schemas.vocabulary import UNIT
 from .csv import cell
 from .descriptor import csv_path, metadata
 from .kinds import kinds
+from .quality import measured, quality_rows
 
 FOLDER = Path(__file__).parent
 
@@ -33,6 +34,7 @@ def readme(frames: Mapping[str, pandas.DataFrame]) -> bytes:
         "created": f"{about['created']:%Y-%m-%d}",
         "tables": _table(("table", "what a row is", "rows"), rows),
         "example": _example(frames),
+        "quality": _quality(),
         "licence": f"[{licence['title']}]({licence['path']})",
         "contributors": about["contributors"][0]["title"],
     }
@@ -53,6 +55,20 @@ def _example(frames: Mapping[str, pandas.DataFrame]) -> str:
         f"The figure `{row['figure_id']}`, for one, is {cell(row['value_low'])} {row['unit']} (`{row['modifier']}`,"
         f" `{row['measure']}`): the article `{row['source_id']}` says “{quote}” at {row['start']} to {row['end']}."
     )
+
+
+def _quality() -> str:
+    """The figures last measured, set by set: on the articles that the grammar was developed on, and on others."""
+    day = f"{measured()['measured_on']}"
+    told = {
+        "development": "articles that the grammar was developed on",
+        "unseen": "articles that nobody had looked at while it was developed",
+    }
+    parts = [f"Measured on {day}, each article built alone and held cell by cell against gold."]
+    for name, words in told.items():
+        parts.append(f"On {measured()[name]['articles']} {words}:")
+        parts.append(_table(("table", "rows in the gold", "precision", "recall", "F1"), quality_rows(name)))
+    return "\n\n".join(parts)
 
 
 def codebook() -> bytes:
