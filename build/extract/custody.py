@@ -1,14 +1,13 @@
 """Who holds or releases captives and prisoners, where the article says so (codebook, `captives_holder`)."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..wording import is_a
 from .phrases import find_phrase, has_phrase, last_phrase, phrase_at, releasing
-from .release_parties import Actor, is_state
+from .release_parties import Actor, is_state, may_hold_captives
 from .release_signs import Side
 from .releases import Line, Release
 
@@ -137,6 +136,7 @@ def _people(line: Line, actors: Sequence[Actor], releases: Sequence[Release]) ->
 def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
     swapping = [list(_swap(scene, actors[i], actors[i + 1], actors[i : i + PHRASE])) for i in range(len(actors) - 1)]
     yield from (keeper for pair in swapping for keeper in pair)
+    yield from _seizes(scene, actors)
     speaker: Actor | None = None
     own_end = _reaches(actors, len(scene.line.words))
     for i, actor in enumerate(actors):
@@ -244,6 +244,19 @@ def _elided(scene: Scene, actor: Actor) -> Iterator[Keeper]:
         yield _keeper(people, actor.last, actor.party, True)
 
 
+def _seizes(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
+    """ "Hamas attacked Israel, killing 1,200 people and *taking* 251 hostages"."""
+    words = scene.line.words
+    for named in scene.people:
+        at = named.place
+        if not phrase_at(words, at, "captive") or not has_phrase(words, at - PHRASE, at, "seizing"):
+            continue
+        near = bisect_left(actors, at, key=lambda actor: actor.first)
+        groups = [a for a in actors[max(near - FEW, 0) : near] if may_hold_captives(a.party) and not a.place]
+        if groups:
+            yield Keeper(at, "captives", groups[-1].party, False, at)
+
+
 def _there(scene: Scene, place: int, party: str) -> Keeper:
     """Who is held there: the people named before, else prisoners in a jail and captives in hands."""
     people = scene.before(place)
@@ -274,23 +287,3 @@ def _acts(scene: Scene, party: str, after: int, end: int) -> Iterator[Keeper]:
 def _goes_on(word: str) -> bool:
     """Whether a subject may still wait for its verb after `word`: "The rebels on Sunday unilaterally freed"."""
     return word in AUXILIARIES or word.endswith("ly") or is_a(word, "weekday")
-
-
-def usual_keepers(found: Mapping[int, Sequence[Keeper]]) -> dict[Side, str]:
-    """Who holds each side by the article as a whole: the party named oftenest for it, oftener than for the other."""
-    counts: dict[Side | None, Counter[str]] = {"captives": Counter(), "prisoners": Counter(), None: Counter()}
-    for keepers in found.values():
-        for keeper in keepers:
-            counts[keeper.side][keeper.party] += 1
-    usual: dict[Side, str] = {}
-    sides: tuple[tuple[Side, Side], ...] = (("captives", "prisoners"), ("prisoners", "captives"))
-    for side, other in sides:
-        own = {party: n for party, n in counts[side].items() if n > counts[other][party]}
-        best = sorted(own, key=lambda party: -own[party])[:2]
-        if best and (len(best) == 1 or own[best[0]] > own[best[1]]):
-            usual[side] = best[0]
-    if "captives" in usual and "prisoners" not in usual:
-        others = set(counts[None]) - {usual["captives"]}
-        if len(others) == 1:
-            usual["prisoners"] = others.pop()
-    return usual

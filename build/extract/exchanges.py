@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..records import Chunks, ExchangeClaim, FigureClaim, Span
 from .bargains import Status, lead_status, status
 from .batches import groups, is_of_all, is_sum_to_date
-from .custody import Keeper, find_keepers, usual_keepers
+from .custody import Keeper, find_keepers
 from .freed import find_freed
 from .ledger import add_ledger
 from .named_releases import add_named
@@ -24,6 +24,7 @@ from .release_parties import facing_state, find_actors, with_nations
 from .release_signs import Side, side_by_noun
 from .releases import Line, Release, find_releases, lines
 from .same_release import gather
+from .usual_keepers import usual_keepers
 
 NEAR = 12
 OPENING = 5
