@@ -51,12 +51,12 @@ def is_actor_or_informant(quantity: Quantity, spot: Spot, head: str | None, last
 
 
 def are_two_known(quantity: Quantity, spot: Spot) -> bool:
-    """Whether "the two" or "the three" without a noun are persons or sides told of before, no count.
+    """Whether "the two" without a noun are persons or sides told of before, no count.
 
     "A meeting of the two was called off"; "the two were freed" counts.
     """
-    alone = spot.before() in ("the", "these") and quantity.high <= FEW and quantity.modifier == "exact"
-    return alone and spot.word(0) not in ("more", "others") and not within(spot, FATES, 8, 8)
+    alone = spot.before() in ("the", "these") and quantity.high == 2 and quantity.modifier == "exact"
+    return alone and spot.word(0) not in ("more", "others") and not within(spot, (*FATES, "letting"), 8, 8)
 
 
 def belongs_to_actors(tokens: Tokens, phrase: Phrase) -> bool:
