@@ -242,18 +242,24 @@ def _closes(tokens: Tokens, at: int) -> bool:
     return at + 1 >= len(tokens) or is_stop(tokens, at + 1)
 
 
+def _is_hyphen(tokens: Tokens, place: int, at: int) -> bool:
+    """Whether the mark at `place` joins two parts of a word that stands before `at`."""
+    joins = tokens[place].text in HYPHENS and place + 1 < at
+    return joins and glued(tokens, place) and glued(tokens, place + 1)
+
+
 def phrase_before(tokens: Tokens, at: int) -> Phrase | None:
     """The noun phrase that ends before token `at`: "a first pause" before "of six weeks"; ordinals are left out."""
     place = at
     while place > max(0, at - 5):
-        hyphen = tokens[place - 1].text in HYPHENS and glued(tokens, place - 1) and place < at and glued(tokens, place)
-        if hyphen and is_number(tokens, place - 2):
-            place += 1
-            break
+        hyphen = _is_hyphen(tokens, place - 1, at)
         if not hyphen and (is_stop(tokens, place - 1) or is_number(tokens, place - 1)):
             break
+        if hyphen and is_number(tokens, place - 2):
+            break
         place -= 1
-    if place < at and glued(tokens, place) and tokens[place - 1].text[0].isdigit():
+    unit = place > 1 and _is_hyphen(tokens, place - 1, at) and is_number(tokens, place - 2)
+    if unit or (place < at and glued(tokens, place) and tokens[place - 1].text[0].isdigit()):
         place += 1
     while place < at and tokens[place].lower in ("first", "second", "third", "initial", "single"):
         place += 1
