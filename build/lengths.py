@@ -54,7 +54,7 @@ def _stands_in_the_last(quantity: Quantity, spot: Spot) -> bool:
 
 
 def _superlative(word: str) -> bool:
-    return (
+    return word in ("worst", "best", "most", "least") or (
         word.endswith("est") and len(word) > 5 and word not in ("protest", "interest", "request", "arrest", "northwest")
     )
 

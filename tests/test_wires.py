@@ -208,6 +208,20 @@ WIRES = [
         "two women = 2 exact people other actual | women | one official",
         "more than 10 kilogrammes = 10 at_least kilogram other actual | None | one official",
     ),
+    (
+        "The rebels released Amina Warsame and two other nurses, and then a cook.",
+        "two other nurses = 2 exact people captives_released actual | other nurses | None",
+    ),
+    (
+        "A boat with 60 migrants sank; 22 were saved and 38 are missing.",
+        "60 migrants = 60 exact people other actual | migrants | None",
+        "22 = 22 exact people other actual | migrants | None",
+        "38 are missing = 38 exact people missing actual | missing | None",
+    ),
+    (
+        "More than 8,000 of their soldiers remain in Russian captivity.",
+        "More than 8,000 of their soldiers = 8000 at_least people captives_held actual | their soldiers | None",
+    ),
 ]
 NO_FIGURES = [
     "Aged 12, 13 and 41, they came home with a nurse.",

@@ -123,7 +123,10 @@ def _by_nation(case: Case, governor: Governor | None) -> Side | None:
             break
         end += 1
     nation = side_of_people(marked, place.number, end, case.known)
-    if nation is None and governor is not None and governor.link is None and governor.event.reduced and governor.listed:
+    listed = governor is not None and governor.link is None and governor.event.reduced and governor.listed
+    subject = marked.heads[governor.event.first - 1] if governor is not None and governor.event.first else None
+    doer = subject is not None and subject.kind in ("party", "person", "office", "noun")
+    if nation is None and governor is not None and listed and not doer:
         nation = side_of_people(marked, max(governor.event.first - 3, 0), governor.event.first, case.known)
     return nation
 

@@ -113,7 +113,9 @@ def released(case: Case, governor: Governor | None) -> str:
 def _held(case: Case, governor: Governor) -> str | None:
     event = governor.event
     active = event.first < case.place.number and "keep" not in _words(case, event)
-    told = counts(case, "captive", "prisoner") or speaks_of_captives(case) or _by_party(case, governor)
+    near = case.place.words[event.first : event.last + 4]
+    captive = any(is_noun(word, "captivity") for word in near)
+    told = captive or counts(case, "captive", "prisoner") or speaks_of_captives(case) or _by_party(case, governor)
     known = governor.direct and case.unit == "people" and (case.known.captives or active)
     described = event.reduced and governor.direct and event.first >= case.place.number and case.known.captives
     if not (told or known or described or event.passive or event.negated or near_jail(case)):

@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ..clauses import Marked
+from ..clauses import STOPS, Marked
 from ..counted import Counted
 from ..records import Chunks, Sentence
-from ..wording import is_noun
+from ..wording import is_a, is_noun
 from .belonging import Case
 from .choosing import is_whole
 from .durations import duration
@@ -193,7 +193,10 @@ def _resolve_backwards(group: Sequence[Counting], scene: Scene, readings: dict[i
             if told.measure == "remains" or group[following].counted.parent == group[at].quantity:
                 continue
             between = words[max(spans[following - 1][1], spans[at][1]) : spans[following][0]]
-            near = len(between) <= LIST or (len(between) <= AMONG and "among" in between)
+            apart = (
+                any(word in STOPS or is_a(word, "be", "have", "modal") for word in between) and "among" not in between
+            )
+            near = not apart and (len(between) <= LIST or (len(between) <= AMONG and "among" in between))
             if near and group[following].counted.unit in PERSONS and not _is_open(told):
                 for one in group[at:following]:
                     if one.quantity == group[at].quantity or one.counted.parent == group[at].quantity:
