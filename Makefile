@@ -27,7 +27,7 @@ check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-# What each table holds, in README.md, from the schemas.
+# What the project's own files say of the package, from its metadata and the schemas.
 readme: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.test_readme
 
@@ -43,7 +43,7 @@ help:
 	@echo 'make test     run every test'
 	@echo 'make verify   say whether datapackage/ is what seeds/ gives, to the byte'
 	@echo 'make check    lint, format and type check'
-	@echo 'make readme   write anew what README.md has from the schemas'
+	@echo 'make readme   write anew what README.md, CITATION.cff and others have from the metadata and the schemas'
 	@echo 'make lock     compile the locked requirements anew'
 
 $(VENV)/installed: requirements.txt | $(VENV)/ready
