@@ -37,6 +37,8 @@ lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --group dev --constraint requirements.txt \
 		--output-file requirements-dev.txt
 	$(LOCK) $(UPGRADE) --python-version 3.12 .ci/validators.in --output-file .ci/validators.txt
+	for tool in cffconvert datacite croissant; do \
+		$(LOCK) $(UPGRADE) --python-version 3.11 .ci/$$tool.in --output-file .ci/$$tool.txt || exit 1; done
 
 help:
 	@echo 'make          build datapackage/ from seeds/'
