@@ -27,7 +27,7 @@ check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-# What each table holds, in README.md, from the schemas.
+# What the project's own files say of the package, from its metadata and the schemas.
 readme: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.test_readme
 
@@ -41,14 +41,16 @@ lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --group dev --constraint requirements.txt \
 		--output-file requirements-dev.txt
 	$(LOCK) $(UPGRADE) --python-version 3.12 .ci/validators.in --output-file .ci/validators.txt
+	for tool in cffconvert datacite croissant; do \
+		$(LOCK) $(UPGRADE) --python-version 3.11 .ci/$$tool.in --output-file .ci/$$tool.txt || exit 1; done
 
 help:
 	@echo 'make          build datapackage/ from seeds/'
 	@echo 'make test     run every test'
 	@echo 'make verify   say whether datapackage/ is what seeds/ gives, to the byte'
 	@echo 'make check    lint, format and type check'
-	@echo 'make readme   write anew what README.md has from the schemas'
 	@echo 'make quality  measure precision and recall on the articles of tests/gold anew'
+	@echo 'make readme   write anew what README.md, CITATION.cff and others have from the metadata and the schemas'
 	@echo 'make lock     compile the locked requirements anew'
 
 $(VENV)/installed: requirements.txt | $(VENV)/ready

@@ -18,7 +18,7 @@ from schemas.relations import primary_key
 from .errors import BuildError
 from .publish import render
 from .publish.csv import csv_bytes
-from .publish.descriptor import csv_path, parquet_path
+from .publish.paths import csv_path, parquet_path
 
 TOLD = 20
 """How many differing rows of one table are named."""

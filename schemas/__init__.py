@@ -5,6 +5,7 @@ Each table is one pandera model. Its Arrow schema, its Table Schema and its part
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from .base import Table
 from .exchanges import Exchanges
@@ -27,3 +28,22 @@ MODELS: Mapping[str, type[Table]] = MappingProxyType(
     }
 )
 """The model of each table, in the order in which they are published."""
+
+
+def purpose(table: str) -> str:
+    """What a table is for, in one sentence.
+
+    >>> purpose("participants")
+    'To join people and parties to the meetings that they took part in.'
+    """
+    return str(_reading(table)["purpose"])
+
+
+def misreadings(table: str) -> tuple[str, ...]:
+    """How a table is easily misread, a sentence or two each."""
+    return tuple(_reading(table)["misreadings"])
+
+
+def _reading(table: str) -> Mapping[str, Any]:
+    config = MODELS[table].__config__
+    return (config and config.metadata) or {}

@@ -25,46 +25,53 @@ COUNTRY = r"^[A-Z]{2}$"
 IN_BACKTICKS = re.compile(r"`(\w+)`")
 
 
-def text(title: str, description: str, *, optional: bool = False) -> Any:
+def text(title: str, description: str, *, missing: str = "", unit: str = "") -> Any:
     """A column of free text."""
     sentence = "must not be empty, nor begin with =, +, - or @, nor begin or end with white space"
-    return formatted(title, description, CELL, sentence, optional=optional)
+    return formatted(title, description, CELL, sentence, missing=missing, unit=unit)
 
 
-def formatted(title: str, description: str, pattern: str, sentence: str, *, optional: bool = False) -> Any:
+def formatted(title: str, description: str, pattern: str, sentence: str, *, missing: str = "", unit: str = "") -> Any:
     """A column of text in a fixed form, which `sentence` puts in words."""
-    check: Any = {"pattern": pattern, "error": sentence}
-    return pandera.Field(title=title, description=description, nullable=optional, str_matches=check)
+    return _column(title, description, missing, unit, str_matches={"pattern": pattern, "error": sentence})
 
 
-def slug(title: str, description: str, *, optional: bool = False) -> Any:
+def slug(title: str, description: str, *, missing: str = "") -> Any:
     """A column of identifiers made of words."""
     sentence = "must be small letters and digits, its words joined by single hyphens"
-    return formatted(title, description, SLUG, sentence, optional=optional)
+    return formatted(title, description, SLUG, sentence, missing=missing)
 
 
-def country(title: str, description: str) -> Any:
+def country(title: str, description: str, *, missing: str) -> Any:
     """A column of countries."""
     sentence = "must be a two-letter country code (ISO 3166-1)"
-    return formatted(title, description, COUNTRY, sentence, optional=True)
+    return formatted(title, description, COUNTRY, sentence, missing=missing)
 
 
-def code(title: str, description: str, codes: Mapping[str, str], *, optional: bool = False) -> Any:
+def code(title: str, description: str, codes: Mapping[str, str], *, missing: str = "") -> Any:
     """A column that holds one of a few codes, whose meanings `schemas.vocabulary` gives."""
     check = {"allowed_values": list(codes), "error": f"must be one of {', '.join(codes)}"}
-    metadata = {"codes": dict(codes)}
-    return pandera.Field(title=title, description=description, nullable=optional, isin=check, metadata=metadata)
+    return _column(title, description, missing, "", codes=codes, isin=check)
 
 
-def number(title: str, description: str, *, least: int = 0, optional: bool = False) -> Any:
+def number(title: str, description: str, *, least: int = 0, missing: str = "", unit: str = "") -> Any:
     """A column of numbers, whole or not, none below `least`."""
     check = {"min_value": least, "error": f"must not be below {least}"}
-    return pandera.Field(title=title, description=description, nullable=optional, ge=check)
+    return _column(title, description, missing, unit, ge=check)
 
 
-def day(title: str, description: str) -> Any:
+def day(title: str, description: str, *, missing: str) -> Any:
     """A column of dates, each of which may be missing."""
-    return pandera.Field(title=title, description=description, nullable=True)
+    return _column(title, description, missing, "day")
+
+
+def _column(
+    title: str, description: str, missing: str, unit: str, codes: Mapping[str, str] | None = None, **check: Any
+) -> Any:
+    """A column; `missing` says where its cells are ("the article has none"), and is empty where none may be."""
+    said = {"missing": missing, "unit": unit, "codes": dict(codes or {})}
+    metadata = {name: value for name, value in said.items() if value}
+    return pandera.Field(title=title, description=description, nullable=bool(missing), metadata=metadata, **check)
 
 
 def rule(sentence: str) -> Callable[[Callable[..., Any]], Any]:
@@ -81,6 +88,11 @@ def rule(sentence: str) -> Callable[[Callable[..., Any]], Any]:
         return pandera.dataframe_check(error=sentence)(check)
 
     return decorate
+
+
+def reading(*, purpose: str, misreadings: tuple[str, ...]) -> dict[str, Any]:
+    """What a user needs before reading a table: what it is for in one sentence, and how it is easily misread."""
+    return {"purpose": purpose, "misreadings": misreadings}
 
 
 def columns_of(sentence: str) -> list[str]:

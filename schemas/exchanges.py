@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .base import Count, Day, Table, Text, code, day, number, rule, slug, text
+from .base import Count, Day, Table, Text, code, day, number, reading, rule, slug, text
 from .dated import dates_fit_precision, dates_in_order
 from .vocabulary import DATE_PRECISION, EXCHANGE_STATUS
 
@@ -11,6 +11,7 @@ SPAN = (
     ' ("48, of whom 20 are alive": 20), never by subtraction; a stated total, else the sum of stated parts that do not'
     " overlap."
 )
+NO_NUMBER = "no source gives a number"
 
 
 class Exchanges(Table):
@@ -18,27 +19,49 @@ class Exchanges(Table):
 
     exchange_id: Text = slug("Exchange", "From its date or period, and what tells it apart.")
     status: Text = code("Status", "How far it has come.", EXCHANGE_STATUS)
-    start_date: Day = day("First day", "First day; the same as the last for one day. A weekend is Saturday to Sunday.")
-    end_date: Day = day("Last day", "Last day.")
+    start_date: Day = day(
+        "First day",
+        "First day; the same as the last for one day. A weekend is Saturday to Sunday.",
+        missing="no report states it, or only a last day is stated",
+    )
+    end_date: Day = day("Last day", "Last day.", missing="no report states it, or only a first day is stated")
     date_precision: Text = code("Precision of the dates", "How exactly the dates are known.", DATE_PRECISION)
     captives_low: Count = number(
-        "Captives, lowest", f"Captives released (bodies aside): the lowest number {SPAN}", optional=True
+        "Captives, lowest",
+        f"Captives released (bodies aside): the lowest number {SPAN}",
+        missing=f"{NO_NUMBER} of captives",
+        unit="person",
     )
     captives_high: Count = number(
-        "Captives, highest", f"Captives released (bodies aside): the highest number {SPAN}", optional=True
+        "Captives, highest",
+        f"Captives released (bodies aside): the highest number {SPAN}",
+        missing=f"{NO_NUMBER} of captives",
+        unit="person",
     )
     captives_holder: Text = text(
         "Holder of the captives",
         "Party that releases the captives, where the article states who holds them; being the other side of a deal"
         " does not state it.",
-        optional=True,
+        missing="no article states who holds them",
     )
-    prisoners_low: Count = number("Prisoners, lowest", f"Prisoners released: the lowest number {SPAN}", optional=True)
+    prisoners_low: Count = number(
+        "Prisoners, lowest",
+        f"Prisoners released: the lowest number {SPAN}",
+        missing=f"{NO_NUMBER} of prisoners",
+        unit="person",
+    )
     prisoners_high: Count = number(
-        "Prisoners, highest", f"Prisoners released: the highest number {SPAN}", optional=True
+        "Prisoners, highest",
+        f"Prisoners released: the highest number {SPAN}",
+        missing=f"{NO_NUMBER} of prisoners",
+        unit="person",
     )
-    prisoners_holder: Text = text("Holder of the prisoners", "Party that releases the prisoners.", optional=True)
-    sources: Count = number("Sources", "How many sources report the exchange.", least=1)
+    prisoners_holder: Text = text(
+        "Holder of the prisoners",
+        "Party that releases the prisoners.",
+        missing="no article states who holds them",
+    )
+    sources: Count = number("Sources", "How many sources report the exchange.", least=1, unit="article")
 
     @rule("`start_date` must not be after `end_date`")
     def days_in_order(cls, frame: Any) -> Any:
@@ -76,6 +99,15 @@ disputed is one row with a span. Where two states swap prisoners of war, the "ca
 first releases; between a state and a non-state side, the latter's are. A vague number that an exact one satisfies does
 not widen the span."""
         unique = ("exchange_id",)
+        metadata = reading(
+            purpose="To know which releases took place, were agreed or were proposed, when, and of how many people.",
+            misreadings=(
+                "Do not add rows up: a whole truce and its parts, or rival proposals, are rows side by side.",
+                "A missing number is not nought: a side whose number no source gives may have released many.",
+                "`captives_low` to `captives_high` is where the sources stand apart, not an estimate with an error.",
+                "`proposed` and `agreed` are as the articles report; what came of them may stand in none.",
+            ),
+        )
 
 
 def _is_span(low: Any, high: Any) -> Any:

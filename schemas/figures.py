@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .base import Count, Number, Table, Text, code, number, rule, text
+from .base import Count, Number, Table, Text, code, number, reading, rule, text
 from .passages import ends_after_start, quote_fills_span
 from .vocabulary import FIGURE_STATUS, MEASURE, MODIFIER
 
@@ -17,9 +17,12 @@ class Figures(Table):
         "The number, or the lower end of a stated range; a fraction of a stated whole stays a share (0.5), to four"
         ' decimals. Vague numerals take the least that the word allows ("dozens" 24, "hundreds" 200, "thousands"'
         ' 2000); "several" or "a few" before a numeral adds nothing.',
+        unit="as the column `unit` says",
     )
     value_high: Number = number(
-        "Highest value", "The same as the lowest for a single number; the upper end of a stated range."
+        "Highest value",
+        "The same as the lowest for a single number; the upper end of a stated range.",
+        unit="as the column `unit` says",
     )
     modifier: Text = code(
         "Modifier", "How exactly the text gives the number; it reaches only the number it stands by.", MODIFIER
@@ -34,19 +37,23 @@ class Figures(Table):
         "Counted",
         'Who or what is counted, as the text says it, without the number ("Israeli hostages", "children"), an elided'
         " noun repeated; for a duration what lasts, also elsewhere in the clause, never the unit.",
-        optional=True,
+        missing="the text does not name what is counted, or what lasts",
     )
     status: Text = code("Status", "Whether the number is so or is yet to be.", FIGURE_STATUS)
     claimed_by: Text = text(
         "Claimed by",
-        'To whom the article attributes the number ("Palestinian officials", "Israel"); missing where it speaks in its'
+        'To whom the article attributes the number ("Palestinian officials", "Israel"); none where it speaks in its'
         " own voice.",
-        optional=True,
+        missing="the article gives the number in its own voice",
     )
-    exchange_id: Text = text("Exchange", "The exchange that the number belongs to.", optional=True)
+    exchange_id: Text = text(
+        "Exchange", "The exchange that the number belongs to.", missing="it belongs to no row of exchanges"
+    )
     quote: Text = text("Quote", "The shortest span with the number, its modifier and what is counted.")
-    start: Count = number("Start", "Where the quote starts in the seed file, in Unicode code points, from 0.")
-    end: Count = number("End", "Where the quote ends, exclusive.")
+    start: Count = number(
+        "Start", "Where the quote starts in the seed file, in Unicode code points, from 0.", unit="code point"
+    )
+    end: Count = number("End", "Where the quote ends, exclusive.", unit="code point")
 
     @rule("`value_low` must not be above `value_high`")
     def values_in_order(cls, frame: Any) -> Any:
@@ -100,3 +107,15 @@ next sentence, unless a quotation runs on. "According to" beside the number wins
 the outermost named one counts. A proposal's numbers are claimed by the proposer only where the text ties them to it
 ("Israel's proposal for a 60-day pause")."""
         unique = ("figure_id",)
+        metadata = reading(
+            purpose="To follow every number back to the words that state it, and to who is said to claim it.",
+            misreadings=(
+                "Do not sum or average: one fact reported by five articles is five rows, and a whole stands beside its"
+                " parts.",
+                "A number is a claim, not a measurement; hold `claimed_by`, `modifier` and `status` beside it.",
+                "A missing `claimed_by` does not make a number a fact: the article states it in its own voice.",
+                "With `at_least`, `at_most` and vague numerals, `value_low` and `value_high` are the bound, not the"
+                " count.",
+                "Only rows with the same `unit` and `measure` can be compared, and then only where `counted` agrees.",
+            ),
+        )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .base import Table, Text, code, rule, slug, text
+from .base import Table, Text, code, reading, rule, slug, text
 from .vocabulary import IDENTIFIED_BY
 
 
@@ -11,7 +11,9 @@ class Participants(Table):
 
     meeting_id: Text = text("Meeting", "The meeting.")
     participant_id: Text = slug("Participant", "The person's id, or the party's slug for officials who are not named.")
-    person_id: Text = text("Person", "The person, where one is identified.", optional=True)
+    person_id: Text = text(
+        "Person", "The person, where one is identified.", missing="the party sent officials whom no report identifies"
+    )
     party: Text = text(
         "Party",
         "Whom they represent: a state by its ISO 3166-1 code (PS for Palestinian officials), or an organisation that"
@@ -31,3 +33,12 @@ class Participants(Table):
         title = "Participants"
         description = """One row per meeting and participant."""
         unique = ("meeting_id", "participant_id")
+        metadata = reading(
+            purpose="To join people and parties to the meetings that they took part in.",
+            misreadings=(
+                "A row of `delegation` is a party with officials unnamed, be it one or twenty: rows count no heads.",
+                "With `office` the report names no person: that the holder of the office came is an inference, from the"
+                " authority file.",
+                "Of a planned meeting, the rows are those who were expected.",
+            ),
+        )

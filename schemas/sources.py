@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas
 
-from .base import Count, Day, Table, Text, code, day, formatted, number, rule, text
+from .base import Count, Day, Table, Text, code, day, formatted, number, reading, rule, text
 from .vocabulary import PUBLISHED_ON_BASIS
 
 
@@ -17,41 +17,46 @@ class Sources(Table):
         "Title",
         "The headline, where the text holds one as a line of its own; a lead sentence, a standfirst, a kicker or a"
         ' wire\'s mark ("UPDATE 3 -") is no part of it.',
-        optional=True,
+        missing="the text holds no headline as a line of its own, and the curator supplies none",
     )
     publisher: Text = text(
         "Publisher",
         "The outlet that published the article, where the text names it as such (a signature or copyright line, a"
         ' dateline code\'s outlet spelled out, "CNN —" before the body, its own address) or the curator supplies it;'
         ' a wire or a paper that it merely quotes, or "told CNN", does not name the publisher.',
-        optional=True,
+        missing="neither the text nor the curator names it",
     )
     url: Text = formatted(
         "Address",
         "The article's own address, where the text holds it or the curator supplies it.",
         r"^https?://\S+$",
         "must be an address that begins with http:// or https:// and holds no space",
-        optional=True,
+        missing="the text does not hold it, and the curator supplies none",
     )
     published_on: Day = day(
         "Publication date",
         "The day of publication, stated in the text or supplied by the curator; a date with no year stays missing"
         " until the curator supplies it.",
+        missing="the text gives no full date, and the curator supplies none",
     )
     published_on_basis: Text = code(
         "Basis of the publication date",
-        "How the publication date is known; missing with the date.",
+        "How the publication date is known.",
         PUBLISHED_ON_BASIS,
-        optional=True,
+        missing="the publication date is missing",
     )
-    dateline: Text = text("Dateline", 'The place of a dateline ("Doha, November 29 (RHC)" gives Doha).', optional=True)
+    dateline: Text = text(
+        "Dateline",
+        'The place of a dateline ("Doha, November 29 (RHC)" gives Doha).',
+        missing="the article has no dateline",
+    )
     language: Text = formatted(
         "Language",
         "The language of the body (ISO 639-1).",
         r"^[a-z]{2}$",
         "must be a two-letter language code (ISO 639-1)",
     )
-    words: Count = number("Words", "Words of the body after page furniture is set aside.")
+    words: Count = number("Words", "Words of the body after page furniture is set aside.", unit="word")
     sha256: Text = formatted(
         "SHA-256",
         "Checksum of the seed file's bytes.",
@@ -75,3 +80,11 @@ class Sources(Table):
 A sidecar `sources.csv` in the seeds folder lets the curator supply what the page lost (title, publisher,
 address, date of publication), with the evidence for it. What the text states wins; a contradiction stops the build."""
         unique = ("source_id",)
+        metadata = reading(
+            purpose="To judge where each row comes from: which article, of which publisher, published on which day.",
+            misreadings=(
+                "It is no sample of the coverage: it holds the articles that somebody put into the seeds folder.",
+                "Two rows are not two independent witnesses: outlets copy each other and the same wires.",
+                "`published_on` is the day of the article, not of what it tells.",
+            ),
+        )

@@ -8,7 +8,11 @@ import pytest
 from packaging.requirements import Requirement
 
 PROJECT = Path(__file__).parent.parent
-LOCKS = ["requirements.txt", "requirements-dev.txt", ".ci/validators.txt"]
+LOCKS = [
+    "requirements.txt",
+    "requirements-dev.txt",
+    *(f".ci/{path.name}" for path in sorted((PROJECT / ".ci").glob("*.txt"))),
+]
 PIN = re.compile(r"^([a-z0-9._-]+)==(\S+)(?: ; [^\\]+)? \\$")
 
 

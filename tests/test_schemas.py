@@ -6,7 +6,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from build import records
-from build.publish.docs import rules
+from build.publish.codebook import rules
 from build.tables import Tables
 from schemas import MODELS, vocabulary
 from schemas.base import columns_of

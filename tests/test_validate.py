@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from build.errors import BuildError
-from build.publish.docs import rules
+from build.publish.codebook import rules
 from build.tables import Tables
 from build.tabulate import tabulate
 from build.validate import TOLD, ValidationError, validate

@@ -13,10 +13,14 @@ import pandas
 from schemas import MODELS
 
 from .checksums import checksums
+from .citation import citation_cff, datacite, zenodo
+from .codebook import codebook
 from .csv import csv_bytes
-from .descriptor import csv_path, descriptor, parquet_path
-from .docs import codebook, readme
+from .descriptor import descriptor
+from .discovery import croissant, schema_org
+from .docs import datasheet, readme
 from .parquet import parquet_bytes
+from .paths import csv_path, parquet_path
 from .place import check_output, put
 from .standard import check_package
 
@@ -29,9 +33,15 @@ def render(frames: Mapping[str, pandas.DataFrame], log: Sequence[str] = ()) -> d
     for table in MODELS:
         files[csv_path(table)] = csv_bytes(frames[table])
         files[parquet_path(table)] = parquet_bytes(table, frames[table])
-    files["datapackage.json"] = descriptor(files)
+    files["datapackage.json"] = descriptor(files, frames)
     files["README.md"] = readme(frames)
-    files["CODEBOOK.md"] = codebook()
+    files["CODEBOOK.md"] = codebook(frames)
+    files["DATASHEET.md"] = datasheet(frames)
+    files["CITATION.cff"] = citation_cff()
+    files["datacite.json"] = datacite()
+    files[".zenodo.json"] = zenodo()
+    files["dataset.jsonld"] = schema_org(files, frames)
+    files["croissant.json"] = croissant(files)
     files["LOG.txt"] = "".join(f"{line}\n" for line in log).encode("utf-8")
     files["SHA256SUMS"] = checksums(files)
     return files

@@ -6,66 +6,48 @@ and Parquet, a file beside it, its format written so that frictionless checks it
 """
 
 import hashlib
-import json
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
+import pandas
 from pandera.api.pandas.components import Column
 from pandera.pandas import Check
 
-from schemas import MODELS
+from schemas import MODELS, misreadings, purpose
 from schemas.base import CELL
 from schemas.relations import FOREIGN_KEYS, primary_key
 
+from .examples import examples
 from .kinds import kinds
+from .metadata import address, as_json, metadata
+from .paths import csv_path, parquet_path
 
 PROFILES = "https://datapackage.org/profiles/2.0"
-
-
-@cache
-def metadata() -> Mapping[str, Any]:
-    """What the package says of itself."""
-    with (Path(__file__).parent / "metadata.toml").open("rb") as handle:
-        return MappingProxyType(tomllib.load(handle))
-
-
-def csv_path(table: str) -> str:
-    """Where a table's CSV lies in the package."""
-    return f"data/{table}.csv"
-
-
-def parquet_path(table: str) -> str:
-    """Where a table's Parquet lies in the package."""
-    return f"data/{table}.parquet"
 
 
 DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "skipInitialSpace": False, "header": True}
 """How the CSV is written, which readers else guess from its first rows."""
 
-PATHS = (
-    *(path for table in MODELS for path in (csv_path(table), parquet_path(table))),
-    "datapackage.json",
-    "README.md",
-    "CODEBOOK.md",
-    "LOG.txt",
-    "SHA256SUMS",
-)
-"""Every file of a package."""
+STANDARD = ("name", "title", "description", "version", "keywords", "contributors", "licenses", "sources")
+"""What the descriptor says as `metadata.toml` does."""
 
 
-def descriptor(files: Mapping[str, bytes]) -> bytes:
-    """The descriptor of a package whose tables are written in `files`."""
-    written = {"$schema": f"{PROFILES}/datapackage.json", **metadata()}
-    written["created"] = f"{written['created']:%Y-%m-%dT%H:%M:%SZ}"
-    written["resources"] = [resource for table in MODELS for resource in _resources(table, files)]
-    return (json.dumps(written, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+def descriptor(files: Mapping[str, bytes], frames: Mapping[str, pandas.DataFrame]) -> bytes:
+    """The descriptor of a package whose tables are `frames`, written in `files`."""
+    about = metadata()
+    return as_json(
+        {
+            "$schema": f"{PROFILES}/datapackage.json",
+            "id": address() if about["doi"] else "",
+            **{name: about[name] for name in STANDARD},
+            "homepage": about["homepage"],
+            "created": f"{about['created']:%Y-%m-%dT%H:%M:%SZ}",
+            "resources": [resource for table in MODELS for resource in _resources(table, files, frames)],
+        }
+    )
 
 
-def _resources(table: str, files: Mapping[str, bytes]) -> list[dict[str, Any]]:
+def _resources(table: str, files: Mapping[str, bytes], frames: Mapping[str, pandas.DataFrame]) -> list[dict[str, Any]]:
     model = MODELS[table].to_schema()
     csv, parquet = files[csv_path(table)], files[parquet_path(table)]
     return [
@@ -76,13 +58,15 @@ def _resources(table: str, files: Mapping[str, bytes]) -> list[dict[str, Any]]:
             "path": csv_path(table),
             "title": model.title,
             "description": model.description,
+            "purpose": purpose(table),
+            "misreadings": list(misreadings(table)),
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
             "dialect": DIALECT,
             "bytes": len(csv),
             "hash": _hash(csv),
-            "schema": table_schema(table),
+            "schema": table_schema(table, frames),
         },
         {
             "name": f"{table}-parquet",
@@ -99,13 +83,17 @@ def _hash(data: bytes) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
-def table_schema(table: str) -> dict[str, Any]:
+def table_schema(table: str, frames: Mapping[str, pandas.DataFrame]) -> dict[str, Any]:
     """The Table Schema of a table: its fields, its key, and the keys of other tables that it holds."""
     columns = MODELS[table].to_schema().columns
     key = primary_key(table)
+    shown = {column: cell for example in examples(table, frames) for column, cell in example.cells.items()}
     written: dict[str, Any] = {
         "$schema": f"{PROFILES}/tableschema.json",
-        "fields": [_field(columns[name], kind.table_schema, key == (name,)) for name, kind in kinds(table).items()],
+        "fields": [
+            _field(columns[name], kind.table_schema, key == (name,), shown.get(name))
+            for name, kind in kinds(table).items()
+        ],
         "missingValues": [""],
         "primaryKey": list(key),
     }
@@ -117,9 +105,13 @@ def table_schema(table: str) -> dict[str, Any]:
     return {**written, "foreignKeys": foreign} if foreign else written
 
 
-def _field(column: Column, kind: str, unique: bool) -> dict[str, Any]:
+def _field(column: Column, kind: str, unique: bool, example: str | None) -> dict[str, Any]:
+    """A field; beside what the standard knows it says its `unit` and where it is `missing`."""
+    said = column.metadata or {}
     field = {"name": column.name, "type": kind, "title": column.title, "description": column.description}
-    if codes := (column.metadata or {}).get("codes"):
+    field |= {name: said[name] for name in ("unit", "missing") if name in said}
+    field |= {"example": example} if example is not None else {}
+    if codes := said.get("codes"):
         field["categories"] = [{"value": value, "label": meaning} for value, meaning in codes.items()]
     constraints = {"required": True} if not column.nullable else {}
     constraints |= {"unique": True} if unique else {}

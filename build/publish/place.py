@@ -18,7 +18,8 @@ from pathlib import Path
 
 from ..errors import BuildError
 from .checksums import listed
-from .descriptor import PATHS, metadata
+from .metadata import metadata
+from .paths import PATHS
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
