@@ -15,6 +15,7 @@ from .marks import Mark
 from .records import Token
 
 ACTORS = ("organization", "state")
+SENDING = ("of", "from")
 SIDES = frozenset({"side", "delegation", "team", "part"})
 SIDE_REACH = 12
 SIDE_ENDS = SIDES | {";", "."}
@@ -32,9 +33,11 @@ class Affiliations:
         """The links of the sentence, name by name, then those of whole sides."""
         for number, name in enumerate(self.candidates):
             edge = left_edge(self.tokens, self.ending, name.first)
-            body = self._after(name) or self._before(edge) or self._team(edge)
+            body = self._after(name) or self._before(edge)
             if body is not None:
                 yield Link(number, None, body.first, (body,))
+            else:
+                yield from self._team(number, edge)
             yield from self._leads(number, name)
         yield from self._sides()
 
@@ -51,6 +54,10 @@ class Affiliations:
         """ "Bassem Naim of Hamas", "General Abbas Kamel for Egypt", "Azzam al-Ahmad (Fatah)"."""
         if self._lower(name.after) in ("of", "for"):
             return self._body_at(name.after + 1)
+        if self._lower(name.after) == ",":
+            charged = tuple(self._lower(place) for place in range(name.after + 1, name.after + 4))
+            of = name.after + (3 if charged == ("in", "charge", "of") else 1)
+            return self._body_at(of + 1, ("organization",)) if self._lower(of) in ("of", "from", "with") else None
         mark = self._body_at(name.after + 1, ("organization",))
         bracketed = mark is not None and self._lower(name.after) == "(" and self._lower(mark.after) == ")"
         return mark if bracketed or self._lower(name.after) == "from" else None
@@ -59,26 +66,59 @@ class Affiliations:
         """ "France’s Emmanuel Macron", "for Qatar, Sheikh Mohammed"."""
         previous = self._lower(edge - 1)
         mark = self.ending.get(edge - 1)
+        if mark is not None and mark.kind == "organization" and previous in words("offices", "figure"):
+            return mark
         if mark is None or mark.kind not in ACTORS:
             return None
         if previous in POSSESSIVE or (previous == "," and self._lower(mark.first - 1) == "for"):
             return mark
         return None
 
-    def _team(self, edge: int) -> Mark | None:
-        """ "A Hamas delegation headed by", "an Israeli team under": the body of the team."""
+    def _team(self, number: int, edge: int) -> Iterator[Link]:
+        """ "A Hamas delegation headed by", "an Israeli team under", "a delegation of the group led by"."""
         place = edge - 1
         if self._lower(place) not in ("by", "under"):
-            return None
-        while place > 0 and self._lower(place) in words("offices", "teamed"):
+            return
+        while place > 0 and (self._lower(place) in words("offices", "teamed") or self._lower(place) == ","):
             place -= 1
-        steps = 0
+        of = self._sender(place)
+        if of is not None:
+            yield Link(number, None, of.first, (of,))
+            return
+        team = place
         while (
-            place > 0 and steps < 5 and (self._lower(place) in words("offices", "team") or self._lower(place) in "-,")
+            place > 0
+            and team - place < 5
+            and (self._lower(place) in words("offices", "team") or self._lower(place) in "-,")
         ):
-            place, steps = place - 1, steps + 1
+            place -= 1
+        if place == team:
+            return
+        owned = place - (self._lower(place) in POSSESSIVE)
+        mark = self.ending.get(owned + 1)
+        if mark is not None and mark.kind in (*ACTORS, "adjective"):
+            yield Link(number, None, mark.first, (mark,))
+        elif owned < place and self._lower(owned) in words("offices", "anaphor"):
+            yield Link(number, None, owned, (), self._lower(owned))
+        elif (self._lower(place - 1) in SENDING and self._lower(place) == "the") and self._lower(place + 1) in words(
+            "offices", "anaphor"
+        ):
+            yield Link(number, None, place + 1, (), self._lower(place + 1))
+
+    def _sender(self, place: int) -> Mark | None:
+        """Whom a team comes from where that stands behind it: "a delegation from the Houthis led by"."""
         mark = self.ending.get(place + 1)
-        return mark if steps and mark is not None and mark.kind in (*ACTORS, "adjective") else None
+        if mark is None or mark.kind not in ACTORS:
+            return None
+        if (
+            mark.kind == "organization"
+            and self._lower(place + 1) == ","
+            and self._lower(place + 2) in ("led", "headed")
+        ):
+            return mark
+        before = mark.first - 1 - (self._lower(mark.first - 1) in DETERMINERS)
+        sent = self._lower(before) in SENDING and self._lower(before - 1) in words("offices", "team")
+        return mark if sent else None
 
     def _leads(self, number: int, name: Candidate) -> Iterator[Link]:
         """ "X, who runs the CIA", "X took over the agency from Y", "X, who leads its delegation"."""

@@ -11,11 +11,15 @@ from .candidates import Candidate
 from .complements import DETERMINERS, POSSESSIVE
 from .marks import Mark
 from .offices import OfficePhrase, groups_of
+from .phrasebook import HYPHENS
 from .records import Token
 
 SEPARATORS = frozenset({",", "–", "—", "-", "(", ":"})
 OPENERS = frozenset({"[", "(", '"', "“", "‘", "'"})
 REACH = 9
+PUTTING = frozenset(
+    {"named", "appointed", "elected", "chosen", "nominated", "picked", "tapped", "designated", "selected", "made"}
+)
 STATE_OFFICES = frozenset(
     {"president", "vice_president", "prime_minister", "deputy_prime_minister", "foreign_minister", "defence_minister"}
     | {"finance_minister", "interior_minister", "security_minister", "justice_minister", "minister", "deputy_minister"}
@@ -131,22 +135,26 @@ class Appositions:
             self._share(ahead, phrase)
         elif behind is not None and behind not in self.linked:
             self._add(behind, phrase, phrase.bodies)
-        elif self._named_to(phrase):
-            self._add(0, phrase, phrase.bodies)
+        elif (named := self._named_to(phrase)) is not None:
+            self._add(named, phrase, phrase.bodies)
 
-    def _named_to(self, phrase: OfficePhrase) -> bool:
-        """Whether the name that opens the sentence was put in office: "X, a lawyer, has been named as the new Y"."""
+    def _named_to(self, phrase: OfficePhrase) -> int | None:
+        """Who is put in office: "X has been named as the Y", "X, the diplomat tapped as Y", "X, whom Z made his Y"."""
         place = phrase.first - 1
-        while self._lower(place) in DETERMINERS or self._lower(place) == "as":
+        while self._lower(place) in DETERMINERS or self._lower(place) in ("as", "to", "be", "new", "next"):
             place -= 1
-        put = self._lower(place) in ("named", "appointed", "elected", "chosen", "nominated")
-        passive = self._lower(place - 1) in ("been", "was", "is", "be")
-        return (
-            put
-            and passive
-            and bool(self.candidates)
-            and left_edge(self.tokens, self.ending, self.candidates[0].first) == 0
-        )
+        if self._lower(place) not in PUTTING:
+            return None
+        if self._lower(place - 1) in ("been", "was", "is", "be"):
+            opens = self.candidates and left_edge(self.tokens, self.ending, self.candidates[0].first) == 0
+            return 0 if opens else None
+        before = self.phrase_until.get(place)
+        if before is not None:
+            return self.holder_until.get(before.after)
+        reach = range(place, max(0, place - REACH), -1)
+        whom = next((step for step in reach if self._lower(step) == "whom"), 0)
+        steps = range(whom, max(0, whom - REACH), -1)
+        return next((self.until[step] for step in steps if step in self.until and self._lower(step) == ","), None)
 
     def _add(
         self,
@@ -202,13 +210,20 @@ class Appositions:
         if self._lower(comma) in POSSESSIVE and comma in self.until:
             owner = left_edge(self.tokens, self.ending, self.candidates[self.until[comma]].first)
             comma = (self.phrase_until[owner].first if owner in self.phrase_until else owner) - 1
-        while comma >= 0 and phrase.first - comma < REACH and self.tokens[comma].text not in SEPARATORS:
+        while comma >= 0 and phrase.first - comma < REACH and not self._separates(comma):
             if self._lower(comma) == "and" and comma in self.holder_until:
                 return self.holder_until[comma]
             comma -= 1
         if comma <= 0 or self.tokens[comma].text not in SEPARATORS or not self._leads_to(comma + 1, phrase.first):
             return None
         return self.until.get(comma)
+
+    def _separates(self, place: int) -> bool:
+        """Whether a mark of punctuation parts two phrases; the hyphen of "president-elect" parts none."""
+        if self.tokens[place].text not in SEPARATORS:
+            return False
+        spaced = place == 0 or self.tokens[place - 1].end < self.tokens[place].start
+        return spaced or self.tokens[place].text not in HYPHENS
 
     def _leads_to(self, place: int, first: int) -> bool:
         """Whether the words between a comma and an office only introduce it: "the burly", "a retired general and"."""
@@ -242,7 +257,7 @@ class Appositions:
 
     def _clause(self, number: int, name: Candidate) -> None:
         """ "X, who is the Y", "X was named the Y", "X, who leads the team and is number two of the Y"."""
-        place = name.after + (self._lower(name.after) == ",")
+        place = self._past_description(name.after + (self._lower(name.after) == ","))
         relative, verb, steps = self._lower(place) == "who", False, 0
         while place < len(self.tokens) and steps < REACH:
             phrase = self.phrase_at.get(place)
@@ -250,6 +265,8 @@ class Appositions:
                 self._add(number, phrase, phrase.bodies)
                 return
             lower = self._lower(place)
+            if lower in PUTTING and self._lower(place - 1) in ("has", "had"):
+                return
             if lower not in words("offices", "clause"):
                 place = self._second_verb(place) if relative and not verb else 0
                 if not place:
@@ -258,6 +275,16 @@ class Appositions:
                 continue
             verb = verb or not (lower in DETERMINERS or lower in words("offices", "aside") or lower == "who")
             place, steps = place + 1, steps + 1
+
+    def _past_description(self, place: int) -> int:
+        """Past what a clause with "who" describes: "X, | a close ally | who serves as the Y"."""
+        if self._lower(place) in DETERMINERS and self._lower(place - 1) == ",":
+            for step in range(place + 1, min(place + REACH, len(self.tokens))):
+                if self._lower(step) == "who":
+                    return step
+                if not self.tokens[step].text[0].isalpha() and self.tokens[step].text not in HYPHENS:
+                    break
+        return place
 
     def _second_verb(self, place: int) -> int:
         """Where "and is" goes on with a relative clause; 0 if it does not soon."""

@@ -183,6 +183,11 @@ class _Reader:
             head, apostrophe, _ = lower.replace("’", "'").partition("'")
             return bool(apostrophe) and head in never_in_names()
         hyphened = place + 1 < len(self.tokens) and self._past_hyphen(place + 1) > place + 1
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        if lower in words("not_names", "given_name_too") and following is not None and place + 1 not in self.marked:
+            named = following.text[0].isupper() and following.lower not in never_in_names()
+            if named and not is_common(following.text):
+                return False
         inner = place > 0 and self.tokens[place - 1].text[-1].isalnum()
         if lower in ("will", "may"):
             return not inner or place + 1 >= len(self.tokens) or not self.tokens[place + 1].text[0].isupper()
@@ -213,6 +218,9 @@ class _Reader:
         while first + 1 < after and self.tokens[first].text.isalpha():
             shown, following = self.tokens[first].text, self.tokens[first + 1].text
             if following in HYPHENS or is_given(shown):
+                break
+            hyphened = first + 2 < after and self.tokens[first + 2].text in HYPHENS
+            if shown.lower() in words("titles", "family_name_first") and (hyphened or not is_common(following)):
                 break
             named = is_given(following)
             pair = after - first == 2 and not named

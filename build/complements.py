@@ -34,7 +34,11 @@ INTRODUCERS = {
     "on": {"adviser", "envoy", "commissioner"},
     "with": {"official", "spokesperson"},
     "from": {"official", "lawmaker"},
+    "in": {"official", "leader", "member", "commander", "negotiator", "minister"},
+    "within": {"official", "leader", "member", "commander"},
 }
+MEMBERED = ("armed_group", "party", "government", "parliament", "military", "intelligence")
+WITHIN = ("in", "within")
 LONGEST = 24
 PLAIN_NOUNS = 4
 
@@ -76,6 +80,8 @@ class Complements:
         place = office.after
         while self._lower(place) in INTRODUCERS and place - office.after < LONGEST:
             allowed = INTRODUCERS[self._lower(place)]
+            if self._lower(place) in WITHIN and not self._is_body(place + 1):
+                break
             if (allowed is not None and office.office.kind not in allowed) or not self._is_nominal(place):
                 break
             found = self._noun_phrase(place + 1, office.office.many)
@@ -83,6 +89,11 @@ class Complements:
                 break
             bodies, anaphor, place = (*bodies, *found.bodies), anaphor or found.anaphor, found.after
         return Complement(place, bodies, anaphor)
+
+    def _is_body(self, place: int) -> bool:
+        """Whether an organisation follows "in": "a leader in the Islamic Jihad movement", and no place."""
+        mark = self.starting.get(place + (self._lower(place) in DETERMINERS))
+        return mark is not None and mark.organization is not None and mark.organization.kind in MEMBERED
 
     def _is_nominal(self, place: int) -> bool:
         """Whether a noun follows a preposition, and after "to" no verb ("officials to explore")."""

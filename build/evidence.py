@@ -49,6 +49,8 @@ PICTURES = frozenset(
 CREDIT_REACH = 400
 BYLINE_LENGTH = 14
 LONGEST_NAME = 8
+LISTED = 10
+TRADES = frozenset({"correspondent", "reporter", "editor", "writer", "columnist", "producer", "contributor", "bureau"})
 BYLINE_WORDS = frozenset({"and", "in", "with", "by", "for", "at", "from", "of"})
 
 
@@ -85,18 +87,22 @@ class Surroundings:
         edge = left_edge(self.tokens, self.ending, name.first)
         title = self._title(edge, name.first)
         phrase = self.phrases_ending.get(edge)
-        lends = name.first >= self.credit or self._is_pictured_by(name) or self._lends_its_name(name)
+        credited = name.first >= self.credit or self._is_pictured_by(name) or self._is_of_the_house(name)
+        lends = credited or self._lends_its_name(name)
         if lends:
             evidence = Evidence.NO
         elif title is not None or phrase is not None:
             evidence = Evidence.STRONG
-        elif (
-            not 1 < sum(word.lower() not in words("titles", "opening_particle") for word in name.words) <= LONGEST_NAME
-        ):
+        elif not self._is_full(name):
             evidence = Evidence.NO
         else:
             evidence = self._of_full_name(name, edge)
         return Reading(evidence, title, phrase.kind if phrase else None, lends)
+
+    def _is_full(self, name: Candidate) -> bool:
+        """Whether a name has two parts; "Abu Jamal" has where the text explains who that is."""
+        parts = sum(word.lower() not in words("titles", "opening_particle") for word in name.words)
+        return 1 < parts <= LONGEST_NAME or (parts == 1 < len(name.words) and self._explained(name, False))
 
     def _title(self, edge: int, first: int) -> str | None:
         for place in range(first, edge, -1):
@@ -120,9 +126,16 @@ class Surroundings:
         media = mark is not None and mark.organization is not None and mark.organization.kind == "media"
         return media or self.tokens[name.after + 1].text.isupper() or self._text(name.after + 1) in PICTURES
 
+    def _is_of_the_house(self, name: Candidate) -> bool:
+        """ "X is a senior correspondent based in Cairo": a note about the writer."""
+        if self._text(name.after) != "is" or self._text(name.after + 1) not in DETERMINERS:
+            return False
+        noun = next((n for n in range(name.after + 2, name.after + 9) if self._text(n) in TRADES), 0)
+        return bool(noun) and self._text(noun + 1) in ("based", "covering", "for", "at", "with", "who", "in", "and")
+
     def _lends_its_name(self, name: Candidate) -> bool:
         """ "The Biden administration", "Kamal Adwan Hospital", "a Trump-brokered truce"."""
-        if name.words[-1].lower() in things() or name.words[0].lower() in NAMING:
+        if name.words[-1].lower() in things() or name.words[0].lower() in NAMING or self._is_listed_thing(name.after):
             return True
         following = self._text(name.after)
         if following in HYPHENS and self.tokens[name.after].start == self.tokens[name.after - 1].end:
@@ -130,6 +143,18 @@ class Surroundings:
         if following not in things() or self.tokens[name.after].text.isupper():
             return False
         return not following.endswith("s") or following in ("brigades", "accords", "heights", "forces")
+
+    def _is_listed_thing(self, place: int) -> bool:
+        """ "The Adwan, Shifa and Awda hospitals": the names before one noun for several things."""
+        joint = place
+        while place < min(len(self.tokens), joint + LISTED):
+            shown = self.tokens[place].text
+            if shown.islower() and shown not in ("and", "al", "el", "as"):
+                return place > joint and shown.endswith("s") and shown[:-1] in words("not_names", "named_thing")
+            if not (shown[0].isupper() or shown in (",", "and", "al", "el", "as") or shown in HYPHENS):
+                return False
+            place += 1
+        return False
 
     def _of_full_name(self, name: Candidate, edge: int) -> Evidence:
         first, before = name.words[0], self._text(edge - 1)
@@ -139,7 +164,7 @@ class Surroundings:
         ordinary = [word for word in name.words if is_common(word)]
         if self._explained(name, bool(ordinary)) or (self._apposed(edge) and not ordinary):
             return Evidence.STRONG
-        if before == "the" or self._prefixed(edge - 1):
+        if before == "the" or self._prefixed(edge - 1) or before in words("not_names", "named_thing"):
             return Evidence.NO
         prefix = first.lower() in words("not_names", "place_prefix")
         placed = before in PLACING and self._text(name.after) not in POSSESSIVE
@@ -178,7 +203,8 @@ class Surroundings:
         if following in (",", "(", "–", "-"):
             if second.isdigit() and len(second) <= 3 and self._text(after + 2) in (",", ")", "–", "-", ";", "and", "."):
                 return True
-            return second in ("who", "whose", "whom", "aged") or self._described(after + 1)
+            participle = second in words("titles", "personal_participle") and not ordinary
+            return participle or second in ("who", "whose", "whom") or self._described(after + 1)
         if following in POSSESSIVE:
             return is_role(second) or is_role(self._text(after + 2))
         return False
@@ -204,13 +230,31 @@ def is_initial(word: str) -> bool:
 
 
 def is_byline(tokens: tuple[Token, ...], marks: list[Mark]) -> bool:
-    """Whether a line only names its writers, with an agency or a date: "Jane Doe in Oslo, AFP"."""
+    """Whether a line only names its writers, with agency, date, trade or town: "Jane Doe in Oslo"."""
     if len(tokens) > BYLINE_LENGTH or tokens[-1].text in (".", "!", "?"):
         return False
-    if any(token.text.islower() and token.lower not in BYLINE_WORDS for token in tokens if token.text.isalpha()):
+    allowed = BYLINE_WORDS | TRADES
+    if any(token.text.islower() and token.lower not in allowed for token in tokens if token.text.isalpha()):
         return False
     media = any(mark.organization is not None and mark.organization.kind == "media" for mark in marks)
-    return media or any(token.lower in words("not_names", "calendar") for token in tokens)
+    dated = any(token.lower in words("not_names", "calendar") or token.lower in TRADES for token in tokens)
+    return media or dated or _is_of_towns(tokens, marks)
+
+
+def _is_of_towns(tokens: tuple[Token, ...], marks: list[Mark]) -> bool:
+    """Whether a line holds nothing but full names, each "in" a place: "Jane Doe in Oslo and Max Roe in Bern"."""
+    starting = {mark.first: mark.after for mark in marks if mark.kind in ("place", "state")}
+    place, words_of_name, towns = 0, 0, 0
+    while place < len(tokens):
+        if tokens[place].lower == "in" and words_of_name > 1 and place + 1 in starting:
+            place, words_of_name, towns = starting[place + 1], 0, towns + 1
+        elif tokens[place].text in (",", "and"):
+            place, words_of_name = place + 1, 0
+        elif tokens[place].text[0].isupper():
+            place, words_of_name = place + 1, words_of_name + 1
+        else:
+            return False
+    return towns > 0 and words_of_name == 0
 
 
 def credit_from(tokens: tuple[Token, ...]) -> int:

@@ -5,12 +5,13 @@ authority file knows that he held the office. Of a shared office ("US and Israel
 chiefs") each party has one.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from .appositions import Link
 from .authority import table
-from .introductions import Free, introductions
+from .introductions import MENTIONS_BACK, SENTENCES_BACK, Free, introductions
 from .marks import Mark
 from .offices import OfficePhrase, groups_of
 from .persons import Person
@@ -19,6 +20,7 @@ from .records import Article, OfficeMention
 from .roll import Mention, SentenceNames
 
 UNNAMED = frozenset({"official", "member", "counterpart", "lawmaker", "adviser", "nominee", "jurist", "mayor"})
+RESUMING = frozenset({"envoy", "negotiator", "adviser", "coordinator"})
 INDEFINITE = frozenset(["a", "an", "another", "one", "any", "some", "no", "every", "each", "several", "many"])
 DEFINITE = frozenset(["the", "its", "his", "her", "their"])
 VAGUE = frozenset({"leader", "head", "commander", "coordinator", "commissioner", "chief_of_staff", "negotiator"})
@@ -113,10 +115,24 @@ class Holders:
                     continue
                 if not groups[0] and phrase.kind in VAGUE:
                     continue
-                person = self.of(phrase.kind, party_of(groups[0], country_of(groups[0])))
+                country = country_of(groups[0])
+                person = self.of(phrase.kind, party_of(groups[0], country))
+                if person is None and country is not None and _before(phrase, names) == "the":
+                    person = self._resumed(number, phrase, country)
                 if person is not None:
                     yield person, Link(-1, phrase, phrase.first, phrase.bodies, phrase.anaphor), names
         yield from introductions(self.read, self.free, self.mentions, self.placed())
+
+    def _resumed(self, number: int, phrase: OfficePhrase, country: str) -> int | None:
+        """Whom "the US envoy" goes on about: the one person of that country, named shortly before with no office."""
+        if phrase.kind not in RESUMING:
+            return None
+        start, placed = self.read[number].sentence.tokens[phrase.first].start, self.placed()
+        last = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        recent = self.mentions[max(0, last - MENTIONS_BACK) : last]
+        near = {mention.person for mention in recent if number - mention.sentence <= SENTENCES_BACK}
+        fitting = [person for person in near if person not in placed and self.parties[person] == country]
+        return fitting[0] if len(fitting) == 1 and self.people[fitting[0]].known else None
 
     def placed(self) -> set[int]:
         """Those whose office the text has said."""

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from .authority import words
 from .gazetteer import Entry, entries_of
-from .lexicon import is_given, is_role
+from .lexicon import is_given, is_role, never_in_names
 from .phrasebook import HYPHENS, Office, Organization, offices, organizations, titles
 from .records import Token
 
@@ -62,8 +62,8 @@ def find_marks(tokens: tuple[Token, ...]) -> list[Mark]:
             continue
         mark = _longest(tokens, first, known)
         if token.text[0].isupper() and token.lower in words("not_names", "institution"):
-            floor = next((other.after for other in reversed(found) if other.kind != "role"), 0)
-            mark = _longer(_institution(tokens, first, floor), mark)
+            floor = next((other.after for other in reversed(found) if other.kind not in ("role", "place")), 0)
+            mark = _longer(_institution(tokens, first, floor, known), mark)
         if mark is not None:
             while found and found[-1].after > mark.first:
                 found.pop()
@@ -79,7 +79,7 @@ def _longer(body: Mark | None, mark: Mark | None) -> Mark | None:
     return body
 
 
-def _institution(tokens: tuple[Token, ...], noun: int, floor: int) -> Mark | None:
+def _institution(tokens: tuple[Token, ...], noun: int, floor: int, known: dict[int, tuple[int, Entry]]) -> Mark | None:
     """A body by the form of its name: "al-Ahli Hospital", "Jewish Institute for National Security of America"."""
     first = noun
     while first > floor and _names_a_body(tokens, first - 1):
@@ -89,9 +89,11 @@ def _institution(tokens: tuple[Token, ...], noun: int, floor: int) -> Mark | Non
     after = noun + 1
     while after < len(tokens) and _continues_a_body(tokens, after):
         after += 1
-    while after + 1 < len(tokens) and tokens[after].lower in ("of", "for"):
+    while after + 1 < len(tokens) and tokens[after].lower in ("of", "for", "on"):
         following = after + 1 + (tokens[after + 1].lower == "the")
         if following >= len(tokens) or not tokens[following].text[0].isupper():
+            break
+        if tokens[after].lower == "on" and (following in known or tokens[following].lower in never_in_names()):
             break
         after = following + 1
         while after < len(tokens) and _continues_a_body(tokens, after):
@@ -123,7 +125,7 @@ def _names_a_body(tokens: tuple[Token, ...], place: int) -> bool:
 def _longest(tokens: tuple[Token, ...], first: int, known: dict[int, tuple[int, Entry]]) -> Mark | None:
     options: list[Mark] = []
     upper = tokens[first].text[0].isupper()
-    if upper or tokens[first].lower == "al":
+    if upper or tokens[first].text in organizations().lowercase:
         hit = organizations().at(tokens, first)
         if hit:
             body = hit[1]

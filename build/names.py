@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from .holders import Holders
 from .persons import Person
 from .places import find_parties, find_places
-from .posts import Post, best, post_of
+from .posts import Post, as_peer, best, is_peer, post_of
 from .records import Article, OfficeMention, PartyMention, PersonClaim, PersonMention, PlaceMention, Sentence, Span
 from .referents import Referents
 from .roll import Mention, Roll, SentenceNames, read_sentence
@@ -58,6 +58,7 @@ def _posts(read: list[SentenceNames], mentions: list[Mention], people: list[Pers
     at = {(mention.sentence, mention.candidate): mention.person for mention in mentions}
     found: dict[int, list[Post]] = {}
     referents = Referents(mentions, people, found)
+    peers: list[tuple[int, int, int]] = []
     for number, names in enumerate(read):
         tokens = names.sentence.tokens
         for link in names.links:
@@ -67,7 +68,12 @@ def _posts(read: list[SentenceNames], mentions: list[Mention], people: list[Pers
                     link = replace(link, bodies=())
                 post = post_of(link, tokens, referents.body(link, names), referents.owner(link, names, person))
                 found.setdefault(person, []).append(post)
+                other = referents.peer(link, names, person) if is_peer(link, tokens) else None
+                if other is not None:
+                    peers.append((person, len(found[person]) - 1, other))
         referents.pass_by(names)
+    for person, place, other in peers:
+        found[person][place] = as_peer(found[person][place], best(found.get(other, [])))
     return found
 
 

@@ -174,7 +174,7 @@ def kind_of(kind: str, around: set[str], bodies: tuple[Mark, ...]) -> str:
     if "intelligence" in led or "domestic_security" in led:
         return "head_of_domestic_security" if "domestic_security" in led else "head_of_intelligence"
     if kind == "leader" or "deputy" in around:
-        return kind
+        return "military_chief" if kind == "leader" and "military" in led else kind
     if around & INTELLIGENCE:
         return "head_of_intelligence"
     if military:

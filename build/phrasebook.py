@@ -28,6 +28,8 @@ class Phrasebook(Generic[Value]):
         for phrase, value in entries:
             words = tuple(token.text for token in tokenise(phrase, 0, len(phrase)) if token.text not in (*HYPHENS, "."))
             self.patterns.setdefault(fold(words[0]), []).append((words, value))
+        firsts = (words[0] for patterns in self.patterns.values() for words, _ in patterns)
+        self.lowercase = frozenset(first for first in firsts if first.islower())
         for patterns in self.patterns.values():
             patterns.sort(key=lambda pattern: -len(pattern[0]))
 

@@ -16,11 +16,16 @@ from .records import Token
 
 ABROAD = frozenset({"envoy", "ambassador", "coordinator", "commissioner"})
 LESSER = ("counterpart", "official", "member", "nominee", "lawmaker", "adviser")
+PEERS = frozenset({"counterpart", "colleague", "number", "homologue"})
+PEERAGE = STATE_OFFICES - {"head_of_intelligence", "military_chief", "lawmaker", "ambassador", "vice_president"}
 STATES = ("state", "adjective", "place")
 
 
 class Post(NamedTuple):
-    """One statement of who a person is: office, body and country, as far as the passage says them."""
+    """One statement of who a person is: office, body and country, as far as the passage says them.
+
+    `plain` is the office without its complement: "foreign minister" in "foreign minister of Jordan".
+    """
 
     kind: str | None
     position: str | None
@@ -28,6 +33,7 @@ class Post(NamedTuple):
     country: str | None
     party: str | None
     size: int
+    plain: str | None = None
 
 
 def serving(phrase: OfficePhrase | None, bodies: tuple[Mark, ...], tokens: tuple[Token, ...]) -> tuple[Mark, ...]:
@@ -102,9 +108,26 @@ def post_of(link: Link, tokens: tuple[Token, ...], referent: Mark | None, owner:
     position = position_of(link, tokens) if phrase is not None else None
     if phrase is not None and (phrase.kind == "counterpart" or is_soldiering(phrase, tokens)):
         position = None
-    return Post(
-        phrase.kind if phrase else None, position, body, country, party, len(position.split()) if position else 0
-    )
+    plain = _text(tokens, _without_country(phrase, tokens), phrase.head_after) if phrase and position else None
+    size = len(position.split()) if position else 0
+    return Post(phrase.kind if phrase else None, position, body, country, party, size, plain)
+
+
+def is_peer(link: Link, tokens: tuple[Token, ...]) -> bool:
+    """Whether an office is told as another’s: "his Egyptian counterpart", "her French colleague"."""
+    return link.phrase is not None and tokens[link.phrase.head_after - 1].lower.rstrip("s") in PEERS
+
+
+def as_peer(post: Post, other: Post | None) -> Post:
+    """A counterpart’s post, with the office of the other: an Egyptian foreign minister for the Turkish one’s.
+
+    Offices of state alone carry over; "secretary of state" is what few states call their foreign minister.
+    """
+    if other is None or other.plain is None or other.organization is not None or other.kind not in PEERAGE:
+        return post
+    named = other.kind.split("_")[0][:5] in other.plain.lower()
+    office = other.plain if named else other.kind.replace("_", " ")
+    return post._replace(kind=other.kind, position=office, plain=office, size=len(office.split()))
 
 
 def is_soldiering(phrase: OfficePhrase, tokens: tuple[Token, ...]) -> bool:

@@ -57,6 +57,13 @@ class Referents:
             return stated or (known.country if known else None)
         return None
 
+    def peer(self, link: Link, names: SentenceNames, person: int) -> int | None:
+        """The person whose counterpart it is: the last other one named before."""
+        assert link.phrase is not None
+        start = bisect_left(self.starts, names.sentence.tokens[link.phrase.head].start)
+        earlier = (self.mentions[place].person for place in range(start - 1, max(-1, start - 4), -1))
+        return next((other for other in earlier if other != person), None)
+
     def pass_by(self, names: SentenceNames) -> None:
         """Go on to the next sentence."""
         groups = [mark for mark in names.marks if mark.organization is not None and mark.organization.kind in GROUPS]

@@ -224,6 +224,13 @@ class Roll:
     def _single(self, names: SentenceNames, candidate: Candidate, reading: Reading) -> int | None:
         """The person whom one word means: a family name, or a given name after "Sheikh" or "King"."""
         word, title = candidate.words[0], reading.title
+        if (
+            is_common(word)
+            and title == "rank"
+            and not self._acts(names, candidate)
+            and not self._by_family(word, None, False)
+        ):
+            return None
         opening = candidate.first == 0 or not names.sentence.tokens[candidate.first - 1].text[0].isalnum()
         if is_common(word) and not (title or reading.office) and opening and not self._acts(names, candidate):
             return None
@@ -238,6 +245,9 @@ class Roll:
             known = known_person(key_of(regnal))
         if known is not None:
             return self.register.enter(tuple(known.name.split()), known)
+        person = self._by_family(word, gender, True) if title is not None and not by_given else None
+        if person is not None:
+            return person
         if reading.evidence is not Evidence.STRONG or names.title_case or len(word) < 3:
             return None
         if is_given(word) and title != REGNAL and not reading.office and (by_given or title is None):
