@@ -119,6 +119,25 @@ class MentionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DisagreementRow:
+    """One number of an exchange on which sources differ (codebook, "disagreements"), derived from the other tables."""
+
+    exchange_id: str
+    quantity: str
+    lowest: int
+    lowest_sources: str
+    lowest_claimed_by: str | None
+    lowest_counted: str | None
+    highest: int
+    highest_sources: str
+    highest_claimed_by: str | None
+    highest_counted: str | None
+    scope: str
+    figures: str
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """All rows of the package, table by table."""
 
@@ -129,3 +148,4 @@ class Tables:
     exchanges: tuple[ExchangeRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()
     mentions: tuple[MentionRow, ...] = ()
+    disagreements: tuple[DisagreementRow, ...] = ()

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from .base import Table
+from .disagreements import Disagreements
 from .exchanges import Exchanges
 from .figures import Figures
 from .meetings import Meetings
@@ -25,6 +26,7 @@ MODELS: Mapping[str, type[Table]] = MappingProxyType(
         "exchanges": Exchanges,
         "figures": Figures,
         "mentions": Mentions,
+        "disagreements": Disagreements,
     }
 )
 """The model of each table, in the order in which they are published."""

@@ -21,6 +21,9 @@ SLUG = r"^[^ A-Z_-]+(-[^ A-Z_-]+)*$"
 CELL = r"^[^=+\-@ \t\r\n]([\s\S]*[^ \t\r\n])?$"
 """Text that readers do not trim, spreadsheets do not run as a formula, and CSV does not take for a missing value."""
 
+GREATEST = 2**53 - 1
+"""The greatest number up to which every reader holds whole numbers exactly; R and JavaScript have no others."""
+
 COUNTRY = r"^[A-Z]{2}$"
 IN_BACKTICKS = re.compile(r"`(\w+)`")
 
@@ -57,7 +60,8 @@ def code(title: str, description: str, codes: Mapping[str, str], *, missing: str
 def number(title: str, description: str, *, least: int = 0, missing: str = "", unit: str = "") -> Any:
     """A column of numbers, whole or not, none below `least`."""
     check = {"min_value": least, "error": f"must not be below {least}"}
-    return _column(title, description, missing, unit, ge=check)
+    limit = {"max_value": GREATEST, "error": f"must not be above {GREATEST}, the greatest that every reader holds"}
+    return _column(title, description, missing, unit, ge=check, le=limit)
 
 
 def day(title: str, description: str, *, missing: str) -> Any:

@@ -27,7 +27,7 @@ class Meetings(Table):
     country: Text = country(
         "Country",
         "Country of the place, as an ISO 3166-1 alpha-2 code.",
-        missing='no place is stated, or only a region such as "Europe"',
+        missing='no one country is known of it, as where only "Europe" is stated',
     )
     region: Text = text(
         "Region",

@@ -5,12 +5,14 @@ A rule belongs to one table, whose rows keep or break it; its sentence names col
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas
 from pandas import DataFrame
 
 from build.authority import table as authority
+from build.disagreements import disagreements
+from build.tables import DisagreementRow, ExchangeRow, FigureRow
 
 from . import MODELS
 from .base import SEPARATOR
@@ -46,6 +48,7 @@ FOREIGN_KEYS = (
     ForeignKey("mentions", "person_id", "people"),
     ForeignKey("mentions", "meeting_id", "meetings"),
     ForeignKey("mentions", "exchange_id", "exchanges"),
+    ForeignKey("disagreements", "exchange_id", "exchanges"),
 )
 
 
@@ -127,6 +130,35 @@ def _comes_from_a_report(frames: Frames, _: Texts) -> Sequence[bool]:
     return [pandas.isna(exchange) or (source, exchange) in reports for source, exchange in pairs]
 
 
+COMPARED = ("figure_id", "source_id", "value_low", "value_high", "modifier", "measure", "start")
+"""What a figure must have to be compared; a rule of its own table says where it has not."""
+
+
+def _rows(frame: DataFrame, row: Callable[..., Any]) -> list[Any]:
+    cells = frame.astype(object).where(frame.notna(), None)
+    return [row(*values) for values in cells.itertuples(index=False, name=None)]
+
+
+def _derived(frames: Frames) -> dict[tuple[str, str], DisagreementRow]:
+    figures = frames["figures"].dropna(subset=list(COMPARED))
+    rows = disagreements(_rows(frames["exchanges"], ExchangeRow), _rows(figures, FigureRow))
+    return {(row.exchange_id, row.quantity): row for row in rows}
+
+
+def _is_derived(frames: Frames, _: Texts) -> Sequence[bool]:
+    derived = _derived(frames)
+    return [
+        derived.get((row.exchange_id, row.quantity)) == row for row in _rows(frames["disagreements"], DisagreementRow)
+    ]
+
+
+def _has_its_disagreements(frames: Frames, _: Texts) -> Sequence[bool]:
+    table = frames["disagreements"]
+    missing = _derived(frames).keys() - set(zip(table["exchange_id"], table["quantity"], strict=True))
+    without = {exchange_id for exchange_id, _ in missing}
+    return [exchange_id not in without for exchange_id in frames["exchanges"]["exchange_id"]]
+
+
 RELATIONS = (
     *map(_refers, FOREIGN_KEYS),
     *map(_is_mentioned, ("people", "meetings", "exchanges")),
@@ -135,5 +167,15 @@ RELATIONS = (
     *map(_is_country, ("people", "meetings")),
     Relation("figures", "`exchange_id` must be an exchange that `source_id` mentions", _comes_from_a_report),
     *map(_holds_sums, ("captives", "prisoners")),
+    Relation(
+        "exchanges",
+        "`exchange_id` must be a row of the table disagreements where its figures differ",
+        _has_its_disagreements,
+    ),
+    Relation(
+        "disagreements",
+        "`lowest`, `highest` and all that goes with `quantity` must be what the figures give",
+        _is_derived,
+    ),
 )
 """All rules across tables, in the order in which their breaches are told."""

@@ -40,6 +40,17 @@ EXCHANGE_STATUS = _codes(
     proposed="The release was offered, demanded or discussed.",
 )
 
+QUANTITY = _codes(
+    captives="The captives released.",
+    prisoners="The prisoners released, or the people of both sides together.",
+)
+
+SCOPE = _codes(
+    same="By their words, all count the same people.",
+    different="The words narrow the people otherwise, or one number is so and another is yet to be: all may be right.",
+    unknown="Some of them do not say in words whom they count; the others count the same people.",
+)
+
 MODIFIER = _codes(
     exact="The number stands without a qualifying word.",
     about="The text says around, some, about, nearly, almost, roughly or the like.",

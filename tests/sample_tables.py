@@ -7,6 +7,7 @@ from typing import Any
 import pandas
 
 from build.tables import (
+    DisagreementRow,
     ExchangeRow,
     FigureRow,
     MeetingRow,
@@ -102,8 +103,38 @@ def frames() -> dict[str, pandas.DataFrame]:
     return tabulate(TABLES)
 
 
-def changed(table: str, row: int = 0, **cells: Any) -> dict[str, pandas.DataFrame]:
+def changed(table: str, row: int = 0, *, of: Tables = TABLES, **cells: Any) -> dict[str, pandas.DataFrame]:
     """The frames with some cells of one row changed."""
-    rows = list(getattr(TABLES, table))
+    rows = list(getattr(of, table))
     rows[row] = replace(rows[row], **cells)
-    return tabulate(replace(TABLES, **{table: tuple(rows)}))
+    return tabulate(replace(of, **{table: tuple(rows)}))
+
+
+HERALD = "The Front freed at least 45 detainees, Spain says.\n"
+DISPUTED_TEXTS = {**TEXTS, "herald": HERALD}
+DISPUTED = replace(
+    TABLES,
+    sources=(
+        *TABLES.sources,
+        replace(TABLES.sources[0], source_id="herald", file="herald.txt", title=None, url=None, words=9),
+    ),
+    exchanges=(replace(TABLES.exchanges[0], prisoners_high=45, sources=2),),
+    figures=(
+        *TABLES.figures,
+        FigureRow(
+            "herald-16", "herald", 45, 45, "at_least", "people", "prisoners_released", "detainees", "actual", "Spain",
+            EXCHANGE, "at least 45 detainees", 16, 37,
+        ),
+    ),
+    mentions=(
+        *TABLES.mentions,
+        MentionRow("herald-0-exchange", "herald", HERALD[:37], 0, 37, None, None, EXCHANGE),
+    ),
+    disagreements=(
+        DisagreementRow(
+            EXCHANGE, "prisoners", 39, "envoys", None, "prisoners", 45, "herald", "Spain", "detainees", "same",
+            f"{TABLES.figures[0].figure_id}; herald-16", 2,
+        ),
+    ),
+)  # fmt: skip
+"""The sample with a second article, which gives another number for the same release."""

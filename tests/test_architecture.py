@@ -23,6 +23,7 @@ STAGES = {
     "build.text": 1,
     "build.read": 2,
     "build": 3,
+    "build.disagreements": 4,
     "build.reconcile": 4,
     "schemas": 5,
     "build.tabulate": 6,

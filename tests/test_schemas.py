@@ -20,8 +20,9 @@ def codes(table, column):
     return (SCHEMAS[table].columns[column].metadata or {}).get("codes")
 
 
-def test_the_seven_tables_in_their_order():
-    assert list(MODELS) == ["sources", "people", "meetings", "participants", "exchanges", "figures", "mentions"]
+def test_the_tables_in_their_order():
+    claims_and_things = ["sources", "people", "meetings", "participants", "exchanges", "figures", "mentions"]
+    assert list(MODELS) == [*claims_and_things, "disagreements"]
     assert list(MODELS) == [field.name for field in fields(Tables)]
 
 

@@ -16,7 +16,7 @@ from build.validate import TOLD, ValidationError, validate
 from schemas import MODELS
 from schemas.totals import totals
 
-from .sample_tables import EXCHANGE, MEETING, TABLES, TEXTS, changed, frames
+from .sample_tables import DISPUTED, DISPUTED_TEXTS, EXCHANGE, MEETING, TABLES, TEXTS, changed, frames
 
 ONCE = "must be given once in the table"
 SLUG = "must be small letters and digits, its words joined by single hyphens"
@@ -27,14 +27,18 @@ LATE, EARLY = date(2022, 9, 20), date(2022, 9, 1)
 
 
 def twice(table):
-    rows = getattr(TABLES, table)
-    return tabulate(replace(TABLES, **{table: (*rows, rows[0])}))
+    rows = getattr(DISPUTED, table)
+    return tabulate(replace(DISPUTED, **{table: (*rows, rows[0])}))
 
 
 def without(table, row):
     rows = list(getattr(TABLES, table))
     del rows[row]
     return tabulate(replace(TABLES, **{table: tuple(rows)}))
+
+
+def disputed(**cells):
+    return changed("disagreements", of=DISPUTED, **cells)
 
 
 # (table, frames with one defect, words that the message holds)
@@ -83,6 +87,25 @@ DEFECTS = [
     ("figures", changed("figures", start=-12, end=-1), ["end -1", BELOW_0]),
     ("mentions", changed("mentions", start=-1), ["start -1", BELOW_0]),
     ("mentions", changed("mentions", start=-12, end=-1), ["end -1", BELOW_0]),
+    ("disagreements", disputed(lowest=-1), ["lowest -1", BELOW_0]),
+    ("disagreements", disputed(highest=-1), ["highest -1", BELOW_0]),
+    ("disagreements", disputed(sources=0), ["sources 0", BELOW_1]),
+    ("disagreements", disputed(quantity="killed"), ["must be one of captives, prisoners"]),
+    ("disagreements", disputed(scope="similar"), ["must be one of same, different, unknown"]),
+    *(
+        (table, changed(table, of=DISPUTED, **{column: 2**53}), [f"{column} 9007199254740992 must not be above"])
+        for table, column in [
+            ("sources", "words"),
+            ("people", "sources"),
+            ("meetings", "sources"),
+            ("exchanges", "captives_high"),
+            ("exchanges", "prisoners_high"),
+            ("figures", "end"),
+            ("mentions", "end"),
+            ("disagreements", "highest"),
+        ]
+    ),
+    ("figures", changed("figures", value_high=2.0**53), ["value_high 9.0072e+15 must not be above"]),
     # across columns
     ("sources", changed("sources", file="other.txt"), ["file must be source_id with an ending"]),
     ("sources", changed("sources", published_on=None), ["published_on missing", "must be given together"]),
@@ -125,6 +148,7 @@ DEFECTS = [
         ["must be a row of the table people"],
     ),
     ("figures", changed("figures", source_id="elsewhere"), ["must be a row of the table sources"]),
+    ("disagreements", disputed(exchange_id="no-exchange"), ["must be a row of the table exchanges"]),
     ("figures", changed("figures", exchange_id="no-exchange"), ["must be a row of the table exchanges"]),
     ("mentions", changed("mentions", source_id="elsewhere"), ["must be a row of the table sources"]),
     ("mentions", changed("mentions", person_id="nobody"), ["must be a row of the table people"]),
@@ -140,6 +164,29 @@ DEFECTS = [
     ("figures", without("mentions", 2), ["exchange_id must be an exchange that source_id mentions"]),
     ("figures", changed("figures", quote="40 prisoners"), ['"40 prisoners"', "to the letter", "line 4"]),
     ("mentions", changed("mentions", quote="Eva Ruiz"), ["to the letter", "line 3"]),
+    ("disagreements", disputed(lowest=45), ["lowest must be below highest"]),
+    *(
+        ("disagreements", disputed(**{column: cell}), ["must be what the figures give"])
+        for column, cell in {
+            "lowest": 38,
+            "lowest_sources": "herald",
+            "lowest_claimed_by": "Spain",
+            "lowest_counted": None,
+            "highest": 46,
+            "highest_sources": "envoys",
+            "highest_claimed_by": None,
+            "highest_counted": "prisoners",
+            "scope": "different",
+            "figures": "herald-16",
+            "sources": 1,
+            "quantity": "captives",
+        }.items()
+    ),
+    (
+        "exchanges",
+        tabulate(replace(DISPUTED, disagreements=())),
+        ["exchange_id must be a row of the table disagreements where its figures differ", "seed herald.txt"],
+    ),
     (
         "exchanges",
         tabulate(
@@ -152,12 +199,13 @@ DEFECTS = [
 
 def message(built):
     with pytest.raises(ValidationError) as caught:
-        validate(built, TEXTS)
+        validate(built, DISPUTED_TEXTS)
     return str(caught.value)
 
 
-def test_the_sample_keeps_every_rule():
+def test_the_samples_keep_every_rule():
     validate(frames(), TEXTS)
+    validate(tabulate(DISPUTED), DISPUTED_TEXTS)
 
 
 def test_empty_tables_keep_every_rule():

@@ -96,7 +96,7 @@ def rules(table: str) -> Iterator[str]:
     yield f"{key} must be given once in the table"
     for column, schema in model.columns.items():
         for check in schema.checks:
-            if check.statistics.get("pattern") != CELL and check.name != "isin":
+            if check.statistics.get("pattern") != CELL and check.name not in ("isin", "less_than_or_equal_to"):
                 yield f"`{column}` {check.error}"
     yield from (check.error for check in model.checks)
     yield from (relation.sentence for relation in RELATIONS if relation.table == table)

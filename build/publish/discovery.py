@@ -53,7 +53,6 @@ def schema_org(files: Mapping[str, bytes], frames: Mapping[str, pandas.DataFrame
         "@context": {"@vocab": "https://schema.org/"},
         **_about(),
         "creditText": creators()[0],
-        "includedInDataCatalog": None,
         "spatialCoverage": [{"@type": "Place", "name": place} for place in metadata()["places"]],
         "temporalCoverage": covered_days(frames),
         "measurementTechnique": "A grammar reads news articles; each row is traced to the words behind it.",

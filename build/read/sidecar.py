@@ -20,7 +20,7 @@ from .dates import Stated
 
 FILE = "sources.csv"
 COLUMNS = ("source_id", "title", "publisher", "url", "published_on", "evidence")
-FORMULA = ("=", "+", "-", "@", "\t")
+FORMULA = ("=", "+", "-", "@")
 
 
 class Supplied(NamedTuple):
@@ -63,9 +63,10 @@ def _row(where: str, header: Sequence[str], cells: Sequence[str]) -> dict[str, s
         )
     row = dict(zip(header, cells, strict=True))
     for column, cell in row.items():
-        if cell.startswith(FORMULA):
+        if cell.startswith(("\t", "\r")) or cell.lstrip().startswith(FORMULA):
+            mark = cell[0] if cell[0] in "\t\r" else cell.lstrip()[0]
             raise BuildError(
-                f"{where}: {column} begins with {cell[0]!r}, which spreadsheets run as a formula: begin it with a"
+                f"{where}: {column} begins with {mark!r}, which spreadsheets run as a formula: begin it with a"
                 " letter or digit."
             )
     return row

@@ -5,9 +5,10 @@ meeting or exchange, and only when exactly one candidate remains (codebook, "Whe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..authority import table
+from ..disagreements import disagreements
 from ..records import Article, Claims
 from ..tables import SourceRow, Tables
 from .admission import admit
@@ -52,6 +53,7 @@ def reconcile(claims: Sequence[Claims]) -> Reconciled:
         figures=figure_rows(ordered, belongs),
         mentions=tuple(mentions),
     )
+    tables = replace(tables, disagreements=disagreements(tables.exchanges, tables.figures))
     left_out = [line for _, lines in admitted for line in lines]
     return Reconciled(tables, (*left_out, *people_log, *meetings_log, *exchanges_log))
 

@@ -17,6 +17,9 @@ WHITE = " \t\r\n"
 NO_BEGINNING = f"=+-@{WHITE}"
 """What no cell begins with, as spreadsheets take such text for a formula."""
 
+GREATEST = 2**53 - 1
+"""Up to this every reader of the tables holds whole numbers exactly."""
+
 Claim = TypeVar("Claim", FigureClaim, MeetingClaim, ExchangeClaim)
 
 
@@ -71,6 +74,8 @@ def figure_fault(figure: FigureClaim) -> str | None:
         return "no passage"
     if not (math.isfinite(high) and 0 <= low <= high):
         return "no span of numbers"
+    if high > GREATEST:
+        return "a number too great for readers to hold"
     if figure.unit == "share" and high > 1:
         return "a share above one"
     if figure.unit == "people" and (low % 1 or high % 1):
@@ -102,6 +107,8 @@ def exchange_fault(exchange: ExchangeClaim) -> str | None:
         return "no number of people"
     if len(stated) + spans.count((None, None)) < 2 or not all(0 <= low <= high for low, high in stated):
         return "no span of numbers"
+    if any(high > GREATEST for _, high in stated):
+        return "a number too great for readers to hold"
     return _dates_fault(exchange)
 
 
