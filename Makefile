@@ -30,6 +30,7 @@ check: $(VENV)/installed-dev
 # What the project's own files say of the package, from its metadata and the schemas.
 readme: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.test_readme
+	@$(BIN)/python -m tests.test_questions
 
 # Needs uv. Keeps the versions that are locked already; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
@@ -37,7 +38,7 @@ lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --group dev --constraint requirements.txt \
 		--output-file requirements-dev.txt
 	$(LOCK) $(UPGRADE) --python-version 3.12 .ci/validators.in --output-file .ci/validators.txt
-	for tool in cffconvert datacite croissant; do \
+	for tool in cffconvert datacite croissant loading; do \
 		$(LOCK) $(UPGRADE) --python-version 3.11 .ci/$$tool.in --output-file .ci/$$tool.txt || exit 1; done
 
 help:
