@@ -11,7 +11,7 @@ FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 export TMPDIR := $(CURDIR)/$(VENV)/tmp
 export PYTHONNOUSERSITE := 1
 
-.PHONY: package test verify check readme lock help
+.PHONY: package test verify check readme release lock help
 
 package: $(VENV)/installed
 	@$(BIN)/python -m build
@@ -32,6 +32,12 @@ readme: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.test_readme
 	@$(BIN)/python -m tests.test_questions
 
+# The day of the release is today unless it is given: `make release VERSION=x.y.z DATE=yyyy-mm-dd`.
+DATE = $(shell date -u +%F)
+
+release: $(VENV)/installed
+	@$(BIN)/python -m build.release "$(VERSION)" --date "$(DATE)"
+
 # Needs uv. Keeps the versions that are locked already; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --output-file requirements.txt
@@ -47,6 +53,7 @@ help:
 	@echo 'make verify   say whether datapackage/ is what seeds/ gives, to the byte'
 	@echo 'make check    lint, format and type check'
 	@echo 'make readme   write anew what README.md, CITATION.cff and others have from the metadata and the schemas'
+	@echo 'make release VERSION=x.y.z   make a release: check, archive in dist/, changes.csv, CHANGELOG.md, every version'
 	@echo 'make lock     compile the locked requirements anew'
 
 $(VENV)/installed: requirements.txt | $(VENV)/ready
