@@ -11,7 +11,7 @@ FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 export TMPDIR := $(CURDIR)/$(VENV)/tmp
 export PYTHONNOUSERSITE := 1
 
-.PHONY: package test verify check readme quality lock help
+.PHONY: package test verify check readme quality release lock help
 
 package: $(VENV)/installed
 	@$(BIN)/python -m build
@@ -30,6 +30,13 @@ check: $(VENV)/installed-dev
 # What the project's own files say of the package, from its metadata and the schemas.
 readme: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.test_readme
+	@$(BIN)/python -m tests.test_questions
+
+# The day of the release is today unless it is given: `make release VERSION=x.y.z DATE=yyyy-mm-dd`.
+DATE = $(shell date -u +%F)
+
+release: $(VENV)/installed
+	@$(BIN)/python -m build.release "$(VERSION)" --date "$(DATE)"
 
 # The build's precision and recall on the articles of tests/gold, for the package's README.
 quality: $(VENV)/installed-dev
@@ -41,7 +48,7 @@ lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --group dev --constraint requirements.txt \
 		--output-file requirements-dev.txt
 	$(LOCK) $(UPGRADE) --python-version 3.12 .ci/validators.in --output-file .ci/validators.txt
-	for tool in cffconvert datacite croissant; do \
+	for tool in cffconvert datacite croissant loading; do \
 		$(LOCK) $(UPGRADE) --python-version 3.11 .ci/$$tool.in --output-file .ci/$$tool.txt || exit 1; done
 
 help:
@@ -51,6 +58,7 @@ help:
 	@echo 'make check    lint, format and type check'
 	@echo 'make quality  measure precision and recall on the articles of tests/gold anew'
 	@echo 'make readme   write anew what README.md, CITATION.cff and others have from the metadata and the schemas'
+	@echo 'make release VERSION=x.y.z   make a release: check, archive in dist/, changes.csv, CHANGELOG.md, every version'
 	@echo 'make lock     compile the locked requirements anew'
 
 $(VENV)/installed: requirements.txt | $(VENV)/ready

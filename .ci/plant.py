@@ -105,6 +105,11 @@ DEFECTS: dict[str, dict[str, Callable[[Path], None]]] = {
         "no day": in_text("CITATION.cff", "date-released: ", "date-released: at-"),
         "no version of the format": in_text("CITATION.cff", "cff-version", "version-of-cff"),
     },
+    "zenodo": {
+        "a version left behind": in_json(".zenodo.json", lambda record: record.update(version="0.0.9")),
+        "a version left behind in the citation": in_text("CITATION.cff", "\nversion: ", "\nversion: 0.0.9 # "),
+        "no data set": in_json(".zenodo.json", lambda record: record.update(upload_type="software")),
+    },
     "datacite": {
         "no publisher": in_json("datacite.json", lambda record: record.pop("publisher")),
         "a type that is none": in_json("datacite.json", lambda r: r["types"].update(resourceTypeGeneral="Data")),

@@ -34,6 +34,7 @@ STAGES = {
     "build.explain": 9,
     "build.pipeline": 10,
     "build.__main__": 11,
+    "build.release": 11,
 }
 PURE = {1, 2, 3, 4}
 TOUCH_THE_DISK = {1, 2, 8, 9, 10, 11}

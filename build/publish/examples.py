@@ -30,7 +30,7 @@ class Example(NamedTuple):
 def examples(table: str, frames: Frames) -> list[Example]:
     """Rows that together have a cell in every column that any row has one in, the fullest row first."""
     frame = frames[table]
-    known = pandas.DataFrame({name: [_is_short(value) for value in frame[name]] for name in frame.columns})
+    known = pandas.DataFrame({name: _is_short(frame[name]) for name in frame.columns})
     left = list(frame.columns)
     found = []
     while left and len(known) and known[left].to_numpy().any():
@@ -43,8 +43,10 @@ def examples(table: str, frames: Frames) -> list[Example]:
     return found
 
 
-def _is_short(value: Any) -> bool:
-    return not pandas.isna(value) and len(str(value)) <= LONGEST
+def _is_short(column: Any) -> Any:
+    """Which cells of a column are there and short enough to be shown."""
+    short = column.notna()
+    return short & (column.str.len() <= LONGEST).fillna(False) if str(column.dtype) == "string" else short
 
 
 def _passage(table: str, row: Any, frames: Frames) -> tuple[str | None, str | None]:
