@@ -53,11 +53,15 @@ def read_sentence(article: Article, sentence: Sentence) -> SentenceNames:
     around = Surroundings(tokens, marks, phrases)
     readings = [around.read(candidate) for candidate in candidates]
     links: list[Link] = []
-    if candidates and marks:
+    if candidates:
         links = [
             *Appositions(tokens, marks, candidates, phrases).links(),
             *Affiliations(tokens, marks, candidates).links(),
         ]
+    for link in links:
+        reading = readings[link.candidate]
+        if link.phrase is not None and reading.evidence is Evidence.WEAK:
+            readings[link.candidate] = reading._replace(evidence=Evidence.STRONG)
     return SentenceNames(sentence, marks, candidates, readings, phrases, links, is_title_case(tokens, marks))
 
 
