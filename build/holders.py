@@ -134,9 +134,17 @@ class Holders:
             return holder
         placed = self.placed()
         recent = self.mentions[max(0, last - MENTIONS_BACK) : last]
-        near = {mention.person for mention in recent if number - mention.sentence <= SENTENCES_BACK}
+        near = {
+            mention.person
+            for mention in recent
+            if number - mention.sentence <= SENTENCES_BACK and self._is_in_full(mention)
+        }
         fitting = [person for person in near if person not in placed and self.parties[person] == country]
         return fitting[0] if len(fitting) == 1 and self.people[fitting[0]].known else holder
+
+    def _is_in_full(self, mention: Mention) -> bool:
+        candidate = mention.candidate
+        return candidate is not None and len(self.read[mention.sentence].candidates[candidate].words) > 1
 
     def placed(self) -> set[int]:
         """Those whose office the text has said."""

@@ -262,7 +262,9 @@ class Roll:
         """Whether an ordinary word at the start of a sentence does what only a person does: "Power said"."""
         tokens = names.sentence.tokens
         following = tokens[candidate.after].lower if candidate.after < len(tokens) else ""
-        return following in words("reporting_verbs", "say") or following in ACTING
+        second = tokens[candidate.after + 1].lower if candidate.after + 1 < len(tokens) else ""
+        told = following == "," and second in ("who", "whom", "whose")
+        return told or following in words("reporting_verbs", "say") or following in ACTING
 
     def _by_family(self, word: str, gender: str | None, by_given: bool) -> int | None:
         numbers = self.register.of_family(word, gender, by_given)

@@ -284,11 +284,29 @@ def test_one_whom_another_names_to_an_office_holds_it() -> None:
     assert [(p.name, p.position) for p in found.people] == [("Max Stone", "envoy"), ("Robert Hale", "President-elect")]
 
 
+NAMED = [
+    ("Hezbollah named Khalil Hamdan its new leader on Monday.", "leader", "Hezbollah"),
+    ("They appointed Lina Haddad ambassador to Oslo.", "ambassador to Oslo", None),
+    ("The board elected Ines Roth as chair of the Arab League.", "chair of the Arab League", "Arab League"),
+    ("Putin named Lina Haddad ambassador to Oslo.", "ambassador to Oslo", None),
+    ("The board thanked Ines Roth and the ambassador to Oslo.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "position", "organization"), NAMED)
+def test_one_who_is_named_to_an_office_holds_it(text: str, position: str | None, organization: str | None) -> None:
+    person = names_in(text).people[-1]
+    assert (person.position, person.organization) == (position, organization)
+    assert organization or person.country is None
+
+
 def test_an_envoy_told_without_his_name_is_the_one_just_named() -> None:
     found = names_in("Steve Witkoff’s plane landed in Doha. The US envoy met nobody.")
     assert [(p.position, p.country) for p in found.people] == [("envoy", "US")]
     found = names_in("Steve Witkoff and Jared Kushner landed in Doha. The US envoy met nobody.")
     assert [p.position for p in found.people] == [None, None]
+    found = names_in("Rubio rang both. The US envoy met nobody.")
+    assert [p.position for p in found.people] == [None]
     found = names_in("Steve Witkoff’s plane landed in Doha. The Russian envoy met nobody.")
     assert [p.position for p in found.people] == [None]
 
