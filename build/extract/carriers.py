@@ -18,7 +18,7 @@ def carried_by(
     scene, governor = line.scene, phrase.governor
     if any(match(scene.words, step, "offering") for step in range(max(governor - 4, 0), governor + 1)):
         return Company(), "planned", False, True
-    verb = _carrier(scene, governor)
+    verb = _carrier(scene, governor, ("light", "call light") if call else ("light",))
     if scene.word(governor) == "by" and scene.word(governor - 1) == "followed":
         ahead = any(match(scene.words, place, "planning") or scene.words[place] == "will" for place in range(governor))
         return _without_verb(line, phrase, right), "planned" if ahead else None, False, False
@@ -41,10 +41,10 @@ def carried_by(
     return left, group.status, group.negated, group.chance
 
 
-def _carrier(scene: Scene, governor: int) -> int:
+def _carrier(scene: Scene, governor: int, kinds: tuple[str, ...]) -> int:
     """The verb that carries the noun phrase after `governor`: "held", "wrapped up"; -1 where none does."""
     for place in range(governor, max(governor - 4, -1), -1):
-        size = match(scene.words, place, "light")
+        size = match(scene.words, place, *kinds)
         if size and (scene.words[place] not in ("has", "have", "had") or place == governor):
             between = scene.words[place + size : governor + 1]
             return (

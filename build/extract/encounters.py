@@ -18,6 +18,9 @@ from .scene import POSSESSIVES, Scene
 Status = Literal["held", "planned"]
 PROSE = 80
 ADJUNCT = 40
+ADVERBS = frozenset(
+    "to also both then together yet either did do does now still already just only soon once later even since".split()
+)
 TRIGGERS = (
     *("meet", "sit", "speak", "host", "see", "attend", "sign", "discuss", "occasion", "call"),
     *("travel", "send", "stay", "journey noun", "awaited", "continuing"),
@@ -54,7 +57,10 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A verb with its auxiliaries from `first` on, and what they say of the occasion."""
+    """A verb with its auxiliaries from `first` on, and what they say of the occasion.
+
+    `wanted` says that someone only wants it, `bare` that nothing tells whose plan an infinitive is.
+    """
 
     first: int
     status: Status | None
@@ -62,6 +68,7 @@ class Group:
     chance: bool
     passive: bool
     bare: bool
+    wanted: bool = False
 
 
 def verb_group(scene: Scene, verb: int) -> Group:
@@ -71,10 +78,10 @@ def verb_group(scene: Scene, verb: int) -> Group:
         word = scene.words[first - 1]
         known = (
             word in AUXILIARIES
-            or word in ("to", "also", "both", "then", "together", "yet", "either", "did", "do", "does", "now")
+            or word in ADVERBS
             or word in words("tense", "future")
             or (word.endswith("ly") and len(word) > 4)
-            or match(scene.words, first - 1, "refusal", "control", "chance", "again") == 1
+            or match(scene.words, first - 1, "refusal", "control", "chance", "again", "intention") == 1
         )
         if not known or word in POSSESSIVES:
             break
@@ -97,8 +104,9 @@ def verb_group(scene: Scene, verb: int) -> Group:
         status = "held"
     if left & {"will", "would", "shall"} and not left & {"if", "whether", "unless"}:
         chance = False
+    wanted = "to" in left and bool(left & words("meeting_words", "intention"))
     passive = being and "to" not in scene.words[first:verb] and not own.endswith("ing")
-    return Group(first, status, negated, chance, passive, bare)
+    return Group(first, status, negated, chance, passive, bare, wanted)
 
 
 def subject(line: Line, verb: int, depth: int = 3) -> Company:

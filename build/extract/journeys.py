@@ -29,6 +29,7 @@ from .reading import read_right
 from .scene import Scene
 
 OPEN = ("if", "whether", "unless")
+BEING = ("is", "are", "was", "were", "been", "be")
 
 
 def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
@@ -36,7 +37,7 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
     scene = line.scene
     if any(actor.first <= place < actor.last for actor in line.actors):
         return None
-    if scene.words[place] in ("is", "are", "was", "were", "been") and scene.word(place + 1) in ("in", "back"):
+    if scene.words[place] in BEING and scene.word(place + 1) in ("in", "back", "at"):
         return _stay(line, place, article)
     if match(scene.words, place, "awaited"):
         return _awaited(line, place, article)
@@ -122,13 +123,9 @@ def _awaited(line: Line, place: int, article: Article) -> Encounter | None:
     right = read_right(line, place + 1, Reading(journey=True))
     time = times_of(right)
     pointing = [actor for actor in left.actors if actor.role == "same"]
-    if (
-        right.purpose
-        and right.places
-        and scene.word(place + 1) == "in"
-        and parties_of(left.actors)
-        and not group.negated
-    ):
+    together = len(parties_of(left.actors)) > 1 and time is not None
+    comes = right.places and scene.word(place + 1) in ("in", "at") and parties_of(left.actors) and not group.negated
+    if comes and (right.purpose or together):
         return _report(line, place, group, left, right, "planned")
     if group.negated or not pointing or time is None or group.first == place:
         return None

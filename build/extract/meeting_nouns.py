@@ -33,8 +33,8 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
     right = read_right(line, place + size, Reading(noun=True, framing=framing))
     left, status, negated, chance = carried_by(line, phrase, right, call > 0)
     carried = bool(left.actors) and "carried" in left.cues
-    add_attributes(scene, phrase.first, place, left)
-    cues = right.cues
+    dated = add_attributes(scene, phrase.first, place, left)
+    cues = right.cues - {"opening", "closing"} if dated else right.cues
     if cues & {"cancel", "negated"} or negated or phrase.determiner == "no":
         cues = {*cues, "cancelled"} if "cancel" in cues else {"negated"}
     if chance or "chance" in cues or "negated" in cues or scene.word(phrase.governor) in ("if", "unless", "whether"):
