@@ -6,9 +6,10 @@ visit with neither counterpart nor talks is none.
 
 from dataclasses import replace
 
+from ..authority import words
 from ..records import Article, Participant, PartyMention
 from .company import Company, Reading
-from .delegations import Actor
+from .delegations import DETERMINERS, Actor
 from .encounters import (
     Encounter,
     Group,
@@ -45,10 +46,10 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
         return _stay(line, place, article)
     if match(scene.words, place, "send"):
         return _sending(line, place, article)
-    size = match(scene.words, place, "travel") or match(scene.words, place, "journey noun")
-    if not size or _follows_noun(scene, place):
+    size = match(scene.words, place, "travel", "leading") or match(scene.words, place, "journey noun")
+    if not size or (_follows_noun(scene, place) and not match(scene.words, place, "journey noun")):
         return None
-    group = verb_group(scene, place)
+    group = verb_group(scene, _verb_of(scene, place))
     if group.negated or group.chance or (group.bare and not scene.sentence.is_title):
         return None
     left = subject(line, group.first)
@@ -61,6 +62,18 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
     if not right.purpose:
         return _arrival(line, place, group, left, right)
     return _report(line, place, group, left, right, _status(scene, place, group, left, right, article))
+
+
+def _verb_of(scene: Scene, place: int) -> int:
+    """The verb that makes the journey: the one that carries a noun ("paid a visit to"), else the word itself."""
+    if not match(scene.words, place, "journey noun") or (match(scene.words, place, "travel") and place == 0):
+        return place
+    for step in range(place - 1, max(place - 6, -1), -1):
+        if match(scene.words, step, "journey light"):
+            return step
+        if scene.words[step] in words("tense", "function") and scene.words[step] not in DETERMINERS:
+            return place
+    return place
 
 
 def _arrival(line: Line, place: int, group: Group, left: Company, right: Company) -> Encounter | None:

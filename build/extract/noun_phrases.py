@@ -12,11 +12,11 @@ from .scene import POSSESSIVES, Scene
 DEFINITE = ("the", "this", "that", "these", "those", "their", "such", "both", "his", "her", "its")
 MODIFIERS = 9
 STRETCHES = frozenset(
-    "day days hour hours week weeks month months round rounds session sessions series cycle cycles bout spell phase".split()
+    "day days hour hours week weeks month months round rounds session sessions series cycle cycles bout phase".split()
 )
 COUNTING = frozenset(("a", "the", "another", "this", "their", "its"))
 BOUNDS = frozenset(("less", "more", "than", "about", "over", "some", "nearly", "almost", "only", "just"))
-BARS = ("offering", "inviting", "control", "attend", "speak", "light", "travel", "handing")
+BARS = ("break", "offering", "inviting", "control", "attend", "speak", "light", "travel", "handing")
 
 
 @dataclass(frozen=True, slots=True)
