@@ -53,7 +53,7 @@ class Affiliations:
     def _after(self, name: Candidate) -> Mark | None:
         """ "Bassem Naim of Hamas", "General Abbas Kamel for Egypt", "Azzam al-Ahmad (Fatah)"."""
         if self._lower(name.after) in ("of", "for"):
-            return self._body_at(name.after + 1)
+            return self._body_at(name.after + 1) or self._arm_at(name.after + 1)
         if self._lower(name.after) == ",":
             charged = tuple(self._lower(place) for place in range(name.after + 1, name.after + 4))
             of = name.after + (3 if charged == ("in", "charge", "of") else 1)
@@ -61,6 +61,14 @@ class Affiliations:
         mark = self._body_at(name.after + 1, ("organization",))
         bracketed = mark is not None and self._lower(name.after) == "(" and self._lower(mark.after) == ")"
         return mark if bracketed or self._lower(name.after) == "from" else None
+
+    def _arm_at(self, place: int) -> Mark | None:
+        """ "Of the Ukrainian military intelligence", "of Israel’s army": the state whose arm is named."""
+        mark = self._body_at(place, ("adjective",))
+        named = mark is not None and any(
+            self._lower(n) in words("offices", "body") for n in range(mark.after, mark.after + 3)
+        )
+        return mark if named else None
 
     def _before(self, edge: int) -> Mark | None:
         """ "France’s Emmanuel Macron", "for Qatar, Sheikh Mohammed"."""

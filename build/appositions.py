@@ -139,10 +139,14 @@ class Appositions:
             self._add(named, phrase, phrase.bodies)
 
     def _named_to(self, phrase: OfficePhrase) -> int | None:
-        """Who is put in office: "X has been named as the Y", "X, the diplomat tapped as Y", "X, whom Z made his Y"."""
+        """Who is put in office: "X has been named as the Y", "Z named X its Y", "X, whom Z made his Y"."""
         place = phrase.first - 1
         while self._lower(place) in DETERMINERS or self._lower(place) in ("as", "to", "be", "new", "next"):
             place -= 1
+        number = self.until.get(place + 1)
+        if number is not None:
+            edge = left_edge(self.tokens, self.ending, self.candidates[number].first)
+            return number if self._lower(edge - 1) in PUTTING else None
         if self._lower(place) not in PUTTING:
             return None
         if self._lower(place - 1) in ("been", "was", "is", "be"):

@@ -189,7 +189,9 @@ class _Reader:
             if named and not is_common(following.text):
                 return False
         inner = place > 0 and self.tokens[place - 1].text[-1].isalnum()
-        if lower in ("will", "may"):
+        if lower in ("will", "may", "or"):
+            if lower == "or" and inner and is_given(self.tokens[place - 1].text):
+                return False
             return not inner or place + 1 >= len(self.tokens) or not self.tokens[place + 1].text[0].isupper()
         return not hyphened or not (lower in words("titles", "particle") or self.tokens[place - 1].text[0].isupper())
 
@@ -203,7 +205,9 @@ class _Reader:
             while before > 0 and self.tokens[before].lower in words("titles", "particle"):
                 before -= 1
             titled = mark.kind in ("title", "office") and following[0].isupper()
-            return mark.kind == "role" or (is_given(self.tokens[before].text) and not titled)
+            last = following == "." and place + 2 >= len(self.tokens)
+            closing = mark.kind == "title" and not following[0].isupper() and (last or following != ".")
+            return mark.kind == "role" or closing or (is_given(self.tokens[before].text) and not titled)
         if mark.kind == "place" and following.lower() in words("titles", "lone_particle"):
             return True
         if not is_given(self.tokens[place].text) or mark.kind in ("title", "office"):

@@ -137,8 +137,8 @@ def _mention(
     if closing:
         return _range_mention(tokens, opening, closing, published, tense)
     days = resolve(opening, published, told_before, tense)
-    before = tokens[opening.first - 1].lower if opening.first else ""
-    edge = before in SINCE or before in UNTIL
+    edge = _edge_before(tokens, opening.first)
+    before = tokens[edge].lower if edge < opening.first else ""
     start = days.start if days and before not in UNTIL and not _ends_before(tokens, opening.first) else None
     end = days.end if days and before not in SINCE else None
     precision: Precision = "day"
@@ -147,15 +147,26 @@ def _mention(
     elif opening.unit == "month":
         precision = "month"
     return TimeMention(
-        start=tokens[opening.first - edge].start,
+        start=tokens[edge].start,
         end=tokens[opening.last - 1].end,
         start_date=start,
         end_date=end,
         precision=precision,
-        kind="period" if edge else KINDS[opening.unit],  # type: ignore[arg-type]
+        kind="period" if before else KINDS[opening.unit],  # type: ignore[arg-type]
         month=opening.month,
         day=opening.day,
     )
+
+
+def _edge_before(tokens: Sequence[Token], first: int) -> int:
+    """The "since" or "until" that makes a time one end of a stretch ("until late on Sunday"), else the time itself."""
+    for place in range(first - 1, max(first - 4, -1), -1):
+        word = tokens[place].lower
+        if word in SINCE or word in UNTIL:
+            return place
+        if word not in words("calendar", "part_of_period") and word not in ("on", "at", "the"):
+            break
+    return first
 
 
 def _ends_before(tokens: Sequence[Token], place: int) -> bool:

@@ -128,9 +128,9 @@ class Surroundings:
 
     def _is_of_the_house(self, name: Candidate) -> bool:
         """ "X is a senior correspondent based in Cairo": a note about the writer."""
-        if self._text(name.after) != "is" or self._text(name.after + 1) not in DETERMINERS:
+        if self._text(name.after) != "is":
             return False
-        noun = next((n for n in range(name.after + 2, name.after + 9) if self._text(n) in TRADES), 0)
+        noun = next((n for n in range(name.after + 1, name.after + 8) if self._text(n) in TRADES), 0)
         return bool(noun) and self._text(noun + 1) in ("based", "covering", "for", "at", "with", "who", "in", "and")
 
     def _lends_its_name(self, name: Candidate) -> bool:
@@ -158,6 +158,8 @@ class Surroundings:
 
     def _of_full_name(self, name: Candidate, edge: int) -> Evidence:
         first, before = name.words[0], self._text(edge - 1)
+        if all(word.lower().startswith(("al-", "el-", "al‑")) for word in (first, name.words[-1])):
+            return Evidence.NO
         role = self.ending.get(edge)
         if role is not None and role.kind == "role" and before not in words("place_words", "site"):
             return Evidence.STRONG

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .authority import words
-from .calendar_days import Stated, month_at, read_day, values, with_year
+from .calendar_days import Stated, day_number, month_at, read_day, values, with_year
 from .records import Token
 
 DASHES = ("-", "–", "—", "‑")
@@ -25,7 +25,7 @@ def read_time(tokens: Sequence[Token], place: int) -> Stated | None:
     """The expression whose heart is the token at `place`: a number, a month, a weekday, a word like "week"."""
     token = tokens[place]
     if token.text[0].isdigit():
-        return read_day(tokens, place)
+        return read_day(tokens, place) or _read_day_alone(tokens, place)
     if token.lower in values("weekday", "weekday_abbreviation"):
         return _read_weekday(tokens, place)
     if token.lower in values("month", "month_abbreviation"):
@@ -37,6 +37,17 @@ def read_time(tokens: Sequence[Token], place: int) -> Stated | None:
     if token.lower in ("day", "days", "weeks"):
         return _read_distance(tokens, place)
     return _read_part_of_day(tokens, place)
+
+
+def _read_day_alone(tokens: Sequence[Token], place: int) -> Stated | None:
+    """A day of the month at hand: "on the 4th", where no noun follows that the ordinal would count."""
+    day, after = day_number(tokens, place)
+    lead = [token.lower for token in tokens[max(place - 2, 0) : place]]
+    if day is None or after == place + 1 or lead[-1:] != ["the"] or lead[0] not in words("calendar", "before_day"):
+        return None
+    following = tokens[after] if after < len(tokens) else None
+    counts = following is not None and following.text.isalpha() and following.lower not in words("tense", "function")
+    return None if counts or (following and following.text in DASHES) else Stated(place, after, "date", day=day)
 
 
 def _read_weekday(tokens: Sequence[Token], place: int) -> Stated | None:

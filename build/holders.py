@@ -54,6 +54,7 @@ class Holders:
         self.read, self.mentions, self.people = read, mentions, people
         self.day = article.published_on.isoformat() if article.published_on else None
         self.at = {(mention.sentence, mention.candidate): mention.person for mention in mentions}
+        self.first = {mention.person: place for place, mention in reversed(list(enumerate(mentions)))}
         self.by_party: dict[tuple[str, str | None], list[int]] = {}
         self.by_kind: dict[str, list[int]] = {}
         self.known = [number for number, person in enumerate(people) if person.known]
@@ -117,22 +118,33 @@ class Holders:
                     continue
                 country = country_of(groups[0])
                 person = self.of(phrase.kind, party_of(groups[0], country))
-                if person is None and country is not None and _before(phrase, names) == "the":
-                    person = self._resumed(number, phrase, country)
+                if country is not None and _before(phrase, names) == "the":
+                    person = self._resumed(number, phrase, country, person)
                 if person is not None:
                     yield person, Link(-1, phrase, phrase.first, phrase.bodies, phrase.anaphor), names
         yield from introductions(self.read, self.free, self.mentions, self.placed())
 
-    def _resumed(self, number: int, phrase: OfficePhrase, country: str) -> int | None:
-        """Whom "the US envoy" goes on about: the one person of that country, named shortly before with no office."""
-        if phrase.kind not in RESUMING:
-            return None
-        start, placed = self.read[number].sentence.tokens[phrase.first].start, self.placed()
-        last = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+    def _resumed(self, number: int, phrase: OfficePhrase, country: str, holder: int | None) -> int | None:
+        """Whom "the US envoy" goes on about: the one person of that country, named shortly before with no office.
+
+        A holder whom the text has named by then comes first.
+        """
+        last = bisect_left(self.mentions, self.read[number].sentence.tokens[phrase.first].start, key=_start)
+        if phrase.kind not in RESUMING or (holder is not None and self.first[holder] < last):
+            return holder
+        placed = self.placed()
         recent = self.mentions[max(0, last - MENTIONS_BACK) : last]
-        near = {mention.person for mention in recent if number - mention.sentence <= SENTENCES_BACK}
+        near = {
+            mention.person
+            for mention in recent
+            if number - mention.sentence <= SENTENCES_BACK and self._is_in_full(mention)
+        }
         fitting = [person for person in near if person not in placed and self.parties[person] == country]
-        return fitting[0] if len(fitting) == 1 and self.people[fitting[0]].known else None
+        return fitting[0] if len(fitting) == 1 and self.people[fitting[0]].known else holder
+
+    def _is_in_full(self, mention: Mention) -> bool:
+        candidate = mention.candidate
+        return candidate is not None and len(self.read[mention.sentence].candidates[candidate].words) > 1
 
     def placed(self) -> set[int]:
         """Those whose office the text has said."""
@@ -168,6 +180,10 @@ class Holders:
                 if party is None and person is not None:
                     party = self.parties[person]
                 yield _mention(phrase, names, bodies, party, person)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _is_new(phrase: OfficePhrase, names: SentenceNames) -> bool:

@@ -90,7 +90,9 @@ def _seat_of_government(tokens: tuple[Token, ...], match: Match) -> int:
     after = match.after
     if after < len(tokens) and tokens[after].lower in POSSESSIVE:
         after += 1
-    qualifies = match.entry.form == "adjective" or after > match.after
+    qualifies = (
+        match.entry.form == "adjective" or after > match.after or _is_abbreviated(tokens, match.after, match.entry)
+    )
     if qualifies and after < len(tokens) and tokens[after].lower == "capital":
         return after + 1
     first = match.first - (tokens[match.first - 1].lower == "the" if match.first else 0)
@@ -122,7 +124,8 @@ def _role(tokens: tuple[Token, ...], first: int, after: int, entry: Entry, befor
         return "party"
     if entry.party is None and not entry.needs_preposition and entry.country:
         return "place"
-    if before is not None and before.entry.form not in ("adjective", "organization"):
+    named_after = after < len(tokens) and tokens[after].text[0].isupper() and _is_abbreviated(tokens, after, entry)
+    if before is not None and before.entry.form not in ("adjective", "organization") and not named_after:
         between = tokens[before.after : first]
         if 0 < len(between) <= 3 and all(token.lower in JOINERS for token in between):
             return before.role
@@ -140,8 +143,12 @@ def _cue_behind(tokens: tuple[Token, ...], after: int, entry: Entry) -> Role | N
         return None if inside else "party"
     if following.text == "-" and _compound(tokens, after):
         return "party"
-    abbreviated = entry.form == "state" and tokens[after - 1].text.replace(".", "").isupper()
-    return "party" if abbreviated and _is_noun(following) else None
+    return "party" if _is_abbreviated(tokens, after, entry) and _is_noun(following) else None
+
+
+def _is_abbreviated(tokens: tuple[Token, ...], after: int, entry: Entry) -> bool:
+    """Whether a state is named by its initials, which serve as an adjective too: "the US capital"."""
+    return entry.form == "state" and tokens[after - 1].text.replace(".", "").isupper()
 
 
 def _is_noun(token: Token) -> bool:

@@ -103,7 +103,7 @@ def post_of(link: Link, tokens: tuple[Token, ...], referent: Mark | None, owner:
     body = organization_of(bodies)
     if body is not None and body.kind == "government" and phrase is not None and phrase.kind in STATE_OFFICES:
         body = None
-    country = country_of(bodies) or owner
+    country = country_of(bodies) or (country_of((referent,)) if referent is not None else None) or owner
     party = party_of(bodies, country)
     position = position_of(link, tokens) if phrase is not None else None
     if phrase is not None and (phrase.kind == "counterpart" or is_soldiering(phrase, tokens)):

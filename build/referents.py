@@ -48,7 +48,10 @@ class Referents:
             inner = bisect_left(self.starts, start) - 1
             if inner < 0 or self.starts[inner] < tokens[phrase.head].start:
                 return None
-        for place in range(bisect_left(self.starts, start) - 1, max(-1, bisect_left(self.starts, start) - 4), -1):
+        last = bisect_left(self.starts, start) - 1
+        if last >= 0 and self.mentions[last].person == person and self.mentions[last].end == _end_before(link, names):
+            return None
+        for place in range(last, max(-1, last - 3), -1):
             other = self.mentions[place].person
             if other == person:
                 continue
@@ -68,6 +71,11 @@ class Referents:
         """Go on to the next sentence."""
         groups = [mark for mark in names.marks if mark.organization is not None and mark.organization.kind in GROUPS]
         self.group = groups[-1] if groups else self.group
+
+
+def _end_before(link: Link, names: SentenceNames) -> int:
+    """Where the word before an office ends: "(named) Tom Barrack | ambassador" is his own, and nobody's officer."""
+    return names.sentence.tokens[link.first - 1].end if link.first else -1
 
 
 def _acts(mark: Mark) -> bool:

@@ -53,8 +53,10 @@ def make_date(year: int, month: int, day: int) -> date | None:
 
 
 def _resolve_date(stated: Stated, published: date | None, tense: Tense | None) -> Days | None:
-    if stated.month is None or stated.day is None:
+    if stated.day is None:
         return None
+    if stated.month is None:
+        return _resolve_day_alone(stated.day, published, tense)
     if stated.year is not None:
         day = make_date(stated.year, stated.month, stated.day)
         return Days(day, day) if day else None
@@ -70,6 +72,24 @@ def _resolve_date(stated: Stated, published: date | None, tense: Tense | None) -
     ahead = min((day for day in days if day >= published), default=None)
     day = _choose(past, ahead, published, tense)
     return Days(day, day) if day else None
+
+
+def _resolve_day_alone(day: int, published: date | None, tense: Tense | None) -> Days | None:
+    """ "On the 4th": the last such day, or the next where the text tells of a plan."""
+    if published is None:
+        return None
+    months = [_month(index // 12, index % 12 + 1).start for index in _months_around(published)]
+    days = [found for month in months if (found := make_date(month.year, month.month, day))]
+    past = max((found for found in days if found <= published), default=None)
+    ahead = min((found for found in days if found >= published), default=None)
+    chosen = (ahead if tense == "planned" else past) or past or ahead
+    return Days(chosen, chosen) if chosen else None
+
+
+def _months_around(day: date) -> range:
+    """The months before, of and after a day, counted from the year 0."""
+    index = day.year * 12 + day.month - 1
+    return range(index - 2, index + 3)
 
 
 def _choose(past: date | None, ahead: date | None, published: date, tense: Tense | None) -> date | None:

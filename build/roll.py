@@ -53,11 +53,15 @@ def read_sentence(article: Article, sentence: Sentence) -> SentenceNames:
     around = Surroundings(tokens, marks, phrases)
     readings = [around.read(candidate) for candidate in candidates]
     links: list[Link] = []
-    if candidates and marks:
+    if candidates:
         links = [
             *Appositions(tokens, marks, candidates, phrases).links(),
             *Affiliations(tokens, marks, candidates).links(),
         ]
+    for link in links:
+        reading = readings[link.candidate]
+        if link.phrase is not None and reading.evidence is Evidence.WEAK:
+            readings[link.candidate] = reading._replace(evidence=Evidence.STRONG)
     return SentenceNames(sentence, marks, candidates, readings, phrases, links, is_title_case(tokens, marks))
 
 
@@ -258,7 +262,9 @@ class Roll:
         """Whether an ordinary word at the start of a sentence does what only a person does: "Power said"."""
         tokens = names.sentence.tokens
         following = tokens[candidate.after].lower if candidate.after < len(tokens) else ""
-        return following in words("reporting_verbs", "say") or following in ACTING
+        second = tokens[candidate.after + 1].lower if candidate.after + 1 < len(tokens) else ""
+        told = following == "," and second in ("who", "whom", "whose")
+        return told or following in words("reporting_verbs", "say") or following in ACTING
 
     def _by_family(self, word: str, gender: str | None, by_given: bool) -> int | None:
         numbers = self.register.of_family(word, gender, by_given)

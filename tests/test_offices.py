@@ -67,6 +67,51 @@ POSITIONS = [
         "JO",
     ),
     ("Omar Said was named Tunisia’s interior minister on Friday.", "interior minister", None, "TN"),
+    # bodies of any name
+    (
+        "Yuri Mal, head of the Carnegie Baku Centre, left.",
+        "head of the Carnegie Baku Centre",
+        "Carnegie Baku Centre",
+        None,
+    ),
+    (
+        "The World Food Programme’s country director, Amadou Kane, left.",
+        "World Food Programme’s country director",
+        "World Food Programme",
+        None,
+    ),
+    (
+        "Ines Roth, chair of the Committee on Missing Persons, left.",
+        "chair of the Committee on Missing Persons",
+        "Committee on Missing Persons",
+        None,
+    ),
+    (
+        "Tim Wren, who is chairman of the joint chiefs, left.",
+        "chairman of the joint chiefs",
+        "Joint Chiefs of Staff",
+        "US",
+    ),
+    ("Sami Hadad, a leader in the Amal Movement, left.", "leader in the Amal Movement", "Amal Movement", "LB"),
+    ("Leonid Vetrov, head of the Lugansk stronghold, left.", "head of the Lugansk stronghold", None, "UA"),
+    # not yet in office, close to one in office
+    ("Kenya’s president-elect, Amos Otieno, left.", "president-elect", None, "KE"),
+    ("Lebanese Prime Minister-designate Nadim Aoun left.", "Prime Minister-designate", None, "LB"),
+    ("Ofir Lavie, the premier’s closest adviser, left.", "closest adviser", None, None),
+    ("Max Stone, the president-elect’s Middle East envoy, left.", "envoy", None, None),
+    # put in office
+    (
+        "Nikolai Ilin, the diplomat tapped as the Arab League’s man on the ground, left.",
+        "Arab League’s man on the ground",
+        "Arab League",
+        None,
+    ),
+    (
+        "Gal Regev, a close ally who serves as Israel’s coordinator for hostages, left.",
+        "coordinator for hostages",
+        None,
+        "IL",
+    ),
     # the envoy's destination is not whom he serves
     ("US special envoy for Sudan Tom Perry left.", "special envoy for Sudan", None, "US"),
     ("In Geneva the UN special envoy for Syria, Geir Petersen, left.", "UN special envoy for Syria", "UN", None),
@@ -92,6 +137,12 @@ BELONGING = [
     ("Yusuf bin Alawi, his Omani counterpart, rang.", None, "OM"),
     ("On the Ukrainian side sat Rustam Umarov and Oleh Kravets.", None, "UA"),
     ("Dan Levin, who took over the Shin Bet, came.", "Shin Bet", "IL"),
+    ("Amjad Qandil, of the Prisoners' Society, spoke.", "Palestinian Prisoners' Club", "PS"),
+    ("Sami Hadad, in charge of Hezbollah’s foreign relations, came.", "Hezbollah", "LB"),
+    ("The senior Hezbollah figure Sami Hadad came.", "Hezbollah", "LB"),
+    ("A delegation from the Houthis led by Yahya Salim came.", "Houthis", "YE"),
+    ("Hezbollah objects. A delegation of the group led by Sami Hadad came.", "Hezbollah", "LB"),
+    ("Andriy Yusko of the Ukrainian military intelligence came.", None, "UA"),
 ]
 
 
@@ -206,6 +257,58 @@ def test_a_speaker_named_only_afterwards_has_the_office_told_before() -> None:
         "A member of Hezbollah’s political council told the radio that it had signed. “It binds us,” Adel Salim said."
     )
     assert [(p.name, p.organization) for p in found.people] == [("Adel Salim", "Hezbollah")]
+
+
+PEERS = [
+    ("Austrian Foreign Minister Karl Nowak met his Omani counterpart, Badr Salim.", "Foreign Minister", "OM"),
+    ("Spanish Defence Minister Marta Robles rang her Kenyan colleague Amos Otieno.", "Defence Minister", "KE"),
+    ("President Paul Mugisha of Rwanda saw his Congolese counterpart Félix Ilunga.", "President", "CD"),
+    (
+        "US Secretary of State Ann Reed met Jordan’s Adel Salim, her Jordanian opposite number.",
+        "foreign minister",
+        "JO",
+    ),
+    ("CIA director William Bright met his Israeli counterpart, Dan Levin.", None, "IL"),
+    ("The poet Ann Reed met her Kenyan colleague Amos Otieno.", None, "KE"),
+]
+
+
+@pytest.mark.parametrize(("text", "position", "country"), PEERS)
+def test_a_counterpart_holds_the_same_office_of_state(text: str, position: str | None, country: str) -> None:
+    last = names_in(text).people[-1]
+    assert (last.position, last.country) == (position, country)
+
+
+def test_one_whom_another_names_to_an_office_holds_it() -> None:
+    found = names_in("Max Stone, the developer whom President-elect Robert Hale had named his envoy, came.")
+    assert [(p.name, p.position) for p in found.people] == [("Max Stone", "envoy"), ("Robert Hale", "President-elect")]
+
+
+NAMED = [
+    ("Hezbollah named Khalil Hamdan its new leader on Monday.", "leader", "Hezbollah"),
+    ("They appointed Lina Haddad ambassador to Oslo.", "ambassador to Oslo", None),
+    ("The board elected Ines Roth as chair of the Arab League.", "chair of the Arab League", "Arab League"),
+    ("Putin named Lina Haddad ambassador to Oslo.", "ambassador to Oslo", None),
+    ("The board thanked Ines Roth and the ambassador to Oslo.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "position", "organization"), NAMED)
+def test_one_who_is_named_to_an_office_holds_it(text: str, position: str | None, organization: str | None) -> None:
+    person = names_in(text).people[-1]
+    assert (person.position, person.organization) == (position, organization)
+    assert organization or person.country is None
+
+
+def test_an_envoy_told_without_his_name_is_the_one_just_named() -> None:
+    found = names_in("Steve Witkoff’s plane landed in Doha. The US envoy met nobody.")
+    assert [(p.position, p.country) for p in found.people] == [("envoy", "US")]
+    found = names_in("Steve Witkoff and Jared Kushner landed in Doha. The US envoy met nobody.")
+    assert [p.position for p in found.people] == [None, None]
+    found = names_in("Rubio rang both. The US envoy met nobody.")
+    assert [p.position for p in found.people] == [None]
+    found = names_in("Steve Witkoff’s plane landed in Doha. The Russian envoy met nobody.")
+    assert [p.position for p in found.people] == [None]
 
 
 REFERRING = [

@@ -70,6 +70,22 @@ FOUND = [
     ("Russian President Vladimirov had agreed.", ["Vladimirov"]),
     ("Sen. Amos Otieno wrote to Mrs Netanyahu.", ["Amos Otieno", "Netanyahu"]),
     ("A Putin-Zelensky meeting was ruled out.", ["Vladimir Putin", "Volodymyr Zelenskyy"]),
+    # names that are words, or like a people, a title or a park
+    ("A spokesman, Christian Oberholt, confirmed it.", ["Christian Oberholt"]),
+    ("Her husband Avi Or and the general Zaw Min Tun wrote.", ["Avi Or", "Zaw Min Tun"]),
+    ("Unification Minister Park Sung-ho proposed it.", ["Park Sung-ho"]),
+    # by the name of war alone, where the text says who that is
+    ("Abu Jandal, the spokesman of Hezbollah’s military wing, denied it.", ["Abu Jandal"]),
+    ("Umm Rakan, who was freed in May, waved.", ["Umm Rakan"]),
+    ("They heard Abu Mishal, a commander of the militia.", ["Abu Mishal"]),
+    # known by what befell them
+    ("Wolmar Tressel, pardoned in Minsk, was one of them.", ["Wolmar Tressel"]),
+    ("Quirin Aschau, jailed for 12 years, came home.", ["Quirin Aschau"]),
+    ("Xanthe Verbrugge, kidnapped in June, is alive.", ["Xanthe Verbrugge"]),
+    # known by an office held abroad
+    ("The Thai consul in Tel Aviv, Pannada Suwan, waited.", ["Pannada Suwan"]),
+    # a given name after a form of address, where it is the usual one
+    ("Foreign Minister Parnsak Bahidda flew home. Mr Parnsak was content.", ["Parnsak Bahidda"]),
     # page noise
     ("The plan of Prime Minister[Sanna] Virtanen'sgovernment failed.", ["Sanna Virtanen"]),
     ("Talks were led by envoyTobias Lindqvist in Oslo.", ["Tobias Lindqvist"]),
@@ -102,6 +118,18 @@ NOBODY = [
     "Chasiv Yar, Kurakhove and Velyka Novosilka were shelled.",
     "Groups such as Al-Haq and Al Mezan disagree with Hapag Lloyd.",
     "Kharkiv and Zaporizhzhia were hit; Nova Kakhovka was not.",
+    "Shells fell on the hospital Kamal Nasser and the camp Idris Aldeen.",
+    "Kamal Nasser, Ahmed Yasin and al-Salam hospitals were hit.",
+    "He fled the prison Black Dolphin with the ship Maria Stella.",
+    "General Intelligence and General Motors declined to comment.",
+    "He watched Captain Courage and Major Crimes.",
+    "Aston Martin, Eli Lilly and Abbott Laboratories rose.",
+    "The Nelson Mandela Rules and the Great Barrier Reef were named.",
+    "Al-Qalam Al-Jadeed said so.",
+    "Maya Gebran in Nairobi and Laila Basri in Oslo",
+    "Maya Gebran, Nairobi correspondent",
+    "Maya Gebran is a senior correspondent based in Nairobi.",
+    "Laila Basri is Africa editor at the Courier.",
 ]
 
 

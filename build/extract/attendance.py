@@ -1,13 +1,16 @@
 """Who takes part in an occasion told of, and how long it goes on: "Kamel was also present", "will resume on Friday"."""
 
 from ..records import Article
-from .company import Reading
-from .encounters import Encounter, parties_of, place_of, seats_of, settled, subject, times_of, verb_group
-from .line import Line
+from .company import Company, Reading
+from .encounters import Encounter, parties_of, place_of, seats_of, setting, settled, subject, times_of, verb_group
+from .line import RELATIVES, Line
 from .meeting_words import match, openers
 from .reading import read_right
+from .scene import Scene
 
 NEEDY = openers("needy")
+OPEN = ("if", "whether", "unless")
+REACH = 12
 
 
 def read_continuation(line: Line, place: int, article: Article) -> Encounter | None:
@@ -42,34 +45,46 @@ def read_attendance(line: Line, place: int, article: Article) -> Encounter | Non
     if not size or any(actor.first <= place < actor.last for actor in line.actors):
         return None
     group = verb_group(scene, place)
-    if group.bare and scene.word(group.first - 1) not in ("need", "needs"):
+    joined = scene.words[place].startswith("join")
+    if (group.bare and scene.word(group.first - 1) not in ("need", "needs")) or group.chance:
         return None
     left = subject(line, group.first)
-    right = read_right(line, place + size, Reading(noun=True))
-    noun = next(
-        (s for s in range(place, min(place + size + 9, len(scene.words))) if match(scene.words, s, "occasion")), None
-    )
-    needs_noun = scene.words[place] in NEEDY or scene.words[place + size - 1] == "the"
-    if not parties_of(left.actors) or group.chance or (group.passive and needs_noun) or (noun is None and needs_noun):
+    right = read_right(line, place + size, Reading(noun=True, passive=group.passive and joined))
+    company = joined and _joins_people(line, place + size, right, group.passive)
+    reach = range(place, min(place + size + REACH, right.last))
+    noun = next((step for step in reach if match(scene.words, step, "occasion")), -1)
+    needy = scene.words[place] in NEEDY or scene.words[place + size - 1] == "the"
+    pointing = _relates_to_an_occasion(scene, left.start)
+    if not parties_of(left.actors) or (not company and needy and (group.passive or not (noun >= 0 or pointing))):
         return None
-    if noun is not None and match(scene.words, noun - 1, "other_meeting", "assembly"):
+    if (noun >= 0 and match(scene.words, noun - 1, "other_meeting", "assembly")) or scene.word(left.start - 1) in OPEN:
         return None
-    article_before = scene.words[place + size : noun] if noun is not None else ()
-    spot, vague = place_of(line, right, left)
-    time = times_of(right, left)
-    if scene.word(left.start - 1) in ("if", "whether", "unless"):
-        return None
+    around = setting(line, left.start)
+    spot, vague = place_of(line, right, left, around)
     neither = any(scene.word(actor.first - 1) in ("neither", "nor", "no") for actor in left.actors)
-    seats = seats_of(left.actors, right.actors)
+    absent = group.negated or neither
     return Encounter(
         number=scene.number,
         first=min(actor.first for actor in left.actors),
-        last=max(right.last, place + size),
-        seats=seats,
+        last=place + size if absent else max(right.last, place + size),
+        seats=seats_of(left.actors) if absent else seats_of(left.actors, right.actors),
         place=spot,
-        time=time,
-        status=settled(group.status, time, article.published_on),
+        time=times_of(right, left, around),
+        status=settled(group.status, times_of(right, left, around), article.published_on),
         rule="taking part",
-        definite=not {"a", "an"} & set(article_before),
-        cues=frozenset({"absent"} if group.negated or neither else {"vague"} if vague else ()),
+        definite=not {"a", "an"} & set(scene.words[place + size : noun]) and not company,
+        cues=frozenset({"absent"} if absent else {"vague"} if vague else ()),
     )
+
+
+def _joins_people(line: Line, place: int, right: Company, passive: bool) -> bool:
+    """Whether people are joined, not talks: "joined the envoy in Oslo", "was joined by Egyptian officials"."""
+    near = [actor for actor in right.actors if actor.first <= place + 3]
+    return bool(near and parties_of(near)) and near[0].link == ("by" if passive else "")
+
+
+def _relates_to_an_occasion(scene: Scene, start: int) -> bool:
+    """Whether the clause is one of an occasion: "the talks in Oslo at which all parties are expected"."""
+    if scene.word(start - 1) not in RELATIVES:
+        return False
+    return any(match(scene.words, step, "occasion") for step in range(max(start - REACH, 0), start))

@@ -4,6 +4,7 @@ from ..authority import words
 from .company import Company
 from .delegations import DETERMINERS, JOINERS, Actor
 from .encounters import Status, parties_of, subject, verb_group
+from .framing import frame_of, framed
 from .line import Line, clause_start
 from .meeting_words import match
 from .noun_phrases import Phrase
@@ -18,7 +19,7 @@ def carried_by(
     scene, governor = line.scene, phrase.governor
     if any(match(scene.words, step, "offering") for step in range(max(governor - 4, 0), governor + 1)):
         return Company(), "planned", False, True
-    verb = _carrier(scene, governor)
+    verb = _carrier(scene, governor, ("light", "call light") if call else ("light",))
     if scene.word(governor) == "by" and scene.word(governor - 1) == "followed":
         ahead = any(match(scene.words, place, "planning") or scene.words[place] == "will" for place in range(governor))
         return _without_verb(line, phrase, right), "planned" if ahead else None, False, False
@@ -41,10 +42,10 @@ def carried_by(
     return left, group.status, group.negated, group.chance
 
 
-def _carrier(scene: Scene, governor: int) -> int:
+def _carrier(scene: Scene, governor: int, kinds: tuple[str, ...]) -> int:
     """The verb that carries the noun phrase after `governor`: "held", "wrapped up"; -1 where none does."""
     for place in range(governor, max(governor - 4, -1), -1):
-        size = match(scene.words, place, "light")
+        size = match(scene.words, place, *kinds)
         if size and (scene.words[place] not in ("has", "have", "had") or place == governor):
             between = scene.words[place + size : governor + 1]
             return (
@@ -73,30 +74,45 @@ def _without_verb(line: Line, phrase: Phrase, right: Company) -> Company:
     if before and scene.word(phrase.first - 1) == "," and match((before[0].governor,), 0, "light", "host"):
         return Company(actors=before)
     governor = scene.word(phrase.governor)
+    partnered = any(actor.link == "with" for actor in right.actors)
     if governor in ("and", ",", ";"):
-        return _of_the_sentence(line, phrase) if any(actor.link == "with" for actor in right.actors) else Company()
+        return _of_the_sentence(line, phrase) if partnered else Company()
     if governor == "by" and scene.word(phrase.governor - 1) in ("followed", "preceded"):
         return Company(subject(line, phrase.governor - 1).actors[:1])
-    if governor not in ("after", "before", "for", "in", "during", "following", "at"):
-        return Company()
-    start, previous = clause_start(line, phrase.governor)
+    course, opening = frame_of(scene, phrase.governor)
+    if not course:
+        return _of_the_verb(line, phrase) if partnered else Company()
+    start, previous = clause_start(line, opening)
     company = Company(start=start)
-    if governor in ("in", "during", "at"):
-        company = read_left(line, start, phrase.governor)
-        told = subject(line, verb_group(scene, previous).first).actors if previous >= 0 else company.actors
-        company.actors = _at_hand(line, told, start, phrase.governor)
+    told = subject(line, verb_group(scene, previous).first).actors if previous >= 0 else []
+    if course == "at":
+        company = read_left(line, start, opening)
+        company.actors = _at_hand(line, told or company.actors, start, opening)
         if phrase.determiner == "their":
-            met = [actor for actor in line.actors if previous < actor.first < phrase.governor and not actor.link]
+            met = [actor for actor in line.actors if previous < actor.first < opening and not actor.link]
             company.actors = [actor for actor in (*told, *met) if actor.kind in ("person", "office")]
-    if any(actor.link == "with" for actor in right.actors):
+    elif not right.places and course != "for":
+        inherited = framed(line, opening, course)
+        company.places, company.times = inherited.places, inherited.times
+    if partnered:
         if previous >= 0:
-            company.actors = subject(line, verb_group(scene, previous).first).actors
-        elif start >= phrase.governor - 1:
+            company.actors = told
+        elif start >= opening - 1:
             company.actors = _main_subject(line, phrase.first)[:1]
-    elif governor in ("in", "during", "at") and start >= phrase.governor - 1:
+    elif course == "at" and start >= opening - 1:
         main = _main_subject(line, phrase.first)
         company.actors = main if len(parties_of(main)) > 1 else []
     return company
+
+
+def _of_the_verb(line: Line, phrase: Phrase) -> Company:
+    """Who speaks of a meeting with someone: "Macron called the talks with the president frank"."""
+    _, previous = clause_start(line, phrase.governor + 1)
+    if previous < 0 or phrase.determiner == "no":
+        return Company()
+    company = subject(line, verb_group(line.scene, previous).first)
+    personal = [actor for actor in company.actors if actor.kind in ("person", "office") and not actor.link]
+    return Company(actors=personal[:1], start=company.start)
 
 
 def _on_a_call(line: Line, phrase: Phrase) -> Company:

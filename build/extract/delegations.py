@@ -125,8 +125,20 @@ def _is_apposed(scene: Scene, actor: Actor, following: Actor) -> bool:
     """Whether two phrases are of one person: "the CIA director, William Burns", "Hans Grundberg, the UN envoy"."""
     between = scene.words[actor.last : following.first]
     people = {seat.person for seat in actor.seats} & {seat.person for seat in following.seats}
+    if _is_titled(scene, actor, following):
+        return True
     return (
         bool(people - {None}) and not actor.possessive and all(word in (",", "the", "(", "sheikh") for word in between)
+    )
+
+
+def _is_titled(scene: Scene, actor: Actor, following: Actor) -> bool:
+    """Whether an office stands right before the name of who holds it: "US Vice President JD Vance"."""
+    between = scene.sentence.tokens[actor.last : following.first]
+    unnamed = actor.kind == "office" and all(seat.person is None for seat in actor.seats)
+    alike = {seat.party for seat in actor.seats} == {seat.party for seat in following.seats}
+    return (
+        unnamed and alike and following.kind == "person" and len(between) < 2 and all(t.text.isupper() for t in between)
     )
 
 
@@ -134,7 +146,7 @@ def _apposed(actor: Actor, following: Actor) -> Actor:
     """One actor of two phrases; a name tells more than an office."""
     named = following if following.kind == "person" else actor
     people = {seat.person for seat in named.seats}
-    others = tuple(seat for seat in (*actor.seats, *following.seats) if seat.person not in people)
+    others = tuple(seat for seat in (*actor.seats, *following.seats) if seat.person not in people and not seat.office)
     return replace(
         actor,
         last=following.last,
@@ -159,7 +171,10 @@ def _actor(scene: Scene, twins: Sequence[Laid], parties: dict[int, str]) -> Acto
         return Actor(laid.first, laid.last, seats, "person", possessive=possessive)
     if isinstance(mention, OfficeMention):
         holders = [twin.mention for twin in twins if isinstance(twin.mention, OfficeMention)]
+        many = laid.last - laid.first < 4 and _is_plural(scene, laid.last - 1)
         held = tuple(dict.fromkeys(seat for holder in holders for seat in _office_seat(holder, parties)))
+        if many:
+            held = tuple(dict.fromkeys(Participant(seat.party, None, "delegation") for seat in held))
         elect = scene.words[laid.last : laid.last + 2] == ("-", "elect")
         if not held or elect or "former" in scene.words[max(laid.first - 1, 0) : laid.last]:
             return None
@@ -167,6 +182,11 @@ def _actor(scene: Scene, twins: Sequence[Laid], parties: dict[int, str]) -> Acto
         kind: Kind = "delegation" if all(seat.identified_by == "delegation" for seat in held) else "office"
         return Actor(laid.first, last, held, kind, possessive=possessive)
     return _party_actor(scene, laid, mention)
+
+
+def _is_plural(scene: Scene, place: int) -> bool:
+    """Whether a noun is of several people, none of whom it names: "officials"."""
+    return scene.words[place].endswith("s") and match(scene.words, place, "delegation") == 1
 
 
 def _leads_to_talks(scene: Scene, place: int) -> bool:
@@ -190,9 +210,13 @@ def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | Non
     seats = (Participant(mention.party, None, "delegation"),)
     before, after = scene.word(laid.first - 1), scene.word(laid.last)
     compound = after == "-" and scene.sentence.tokens[laid.last].start == scene.sentence.tokens[laid.last - 1].end
-    if compound or before == "former" or before.isdecimal():
+    if compound or (before == "-" and _is_of_two(scene, laid.last)):
+        return Actor(laid.first, laid.last, seats, "delegation") if _is_of_two(scene, laid.last) else None
+    if before == "former" or before.isdecimal():
         return None
     noun = mention.form in ("state", "capital") and not scene.sentence.tokens[laid.first].text.isupper()
+    if match(scene.words, laid.last, "aegis"):
+        return Actor(laid.first, laid.last + 1, seats, "delegation")
     end = delegation_end(scene, laid.last + 1 if after in POSSESSIVES else laid.last)
     if end and not (noun and after in JOINERS):
         within = any(place in scene.ends for place in range(laid.first + 1, end))
@@ -207,6 +231,13 @@ def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | Non
     if not _stands_alone(scene, laid.last):
         return None
     return Actor(laid.first, laid.last, seats, "party" if mention.form != "adjective" else "delegation")
+
+
+def _is_of_two(scene: Scene, place: int) -> bool:
+    """Whether two names make up what kind of meeting it is: "the US-Russia talks", "Israeli-Lebanese meetings"."""
+    if scene.word(place) == "-":
+        place = scene.ends.get(place + 1, len(scene.words))
+    return any(match(scene.words, step, "occasion", "call") for step in (place, place + 1, place + 2))
 
 
 def _is_singled_out(scene: Scene, first: int) -> bool:
@@ -229,12 +260,15 @@ def delegation_end(scene: Scene, place: int) -> int | None:
             continue
         if place in scene.ends:
             place = scene.ends[place]
+            place += scene.word(place) in POSSESSIVES
             continue
         if word in JOINERS:
             if qualified and word != "-":
                 return None
         elif word.isalpha() and word not in words("tense", "function") and scene.sentence.tokens[place].text.islower():
-            if match(scene.words, place, "crowd") or match(scene.words, place, "meet", "host", "light", "travel"):
+            verb = word in words("tense", "be") or word in words("tense", "future") or word in ("has", "have", "had")
+            acts = match(scene.words, place, "meet", "host", "light", "travel") and not word.endswith("ing")
+            if verb or acts or match(scene.words, place, "crowd"):
                 return None
             qualified = True
         else:

@@ -10,6 +10,7 @@ from ..authority import words
 from ..records import Participant, PlaceMention, TimeMention
 from .company import Company
 from .delegations import Actor
+from .framing import framed, shifted
 from .line import AUXILIARIES, Line, clause_start
 from .meeting_words import match, openers
 from .reading import read_left
@@ -18,9 +19,12 @@ from .scene import POSSESSIVES, Scene
 Status = Literal["held", "planned"]
 PROSE = 80
 ADJUNCT = 40
+ADVERBS = frozenset(
+    "to also both then together yet either did do does now still already just only soon once later even since".split()
+)
 TRIGGERS = (
     *("meet", "sit", "speak", "host", "see", "attend", "sign", "discuss", "occasion", "call"),
-    *("travel", "send", "stay", "journey noun", "awaited", "continuing"),
+    *("travel", "leading", "send", "stay", "journey noun", "awaited", "continuing"),
 )
 
 
@@ -54,7 +58,10 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A verb with its auxiliaries from `first` on, and what they say of the occasion."""
+    """A verb with its auxiliaries from `first` on, and what they say of the occasion.
+
+    `wanted` says that someone only wants it, `bare` that nothing tells whose plan an infinitive is.
+    """
 
     first: int
     status: Status | None
@@ -62,6 +69,7 @@ class Group:
     chance: bool
     passive: bool
     bare: bool
+    wanted: bool = False
 
 
 def verb_group(scene: Scene, verb: int) -> Group:
@@ -71,10 +79,10 @@ def verb_group(scene: Scene, verb: int) -> Group:
         word = scene.words[first - 1]
         known = (
             word in AUXILIARIES
-            or word in ("to", "also", "both", "then", "together", "yet", "either", "did", "do", "does", "now")
+            or word in ADVERBS
             or word in words("tense", "future")
             or (word.endswith("ly") and len(word) > 4)
-            or match(scene.words, first - 1, "refusal", "control", "chance", "again") == 1
+            or match(scene.words, first - 1, "refusal", "control", "chance", "again", "intention") == 1
         )
         if not known or word in POSSESSIVES:
             break
@@ -97,8 +105,9 @@ def verb_group(scene: Scene, verb: int) -> Group:
         status = "held"
     if left & {"will", "would", "shall"} and not left & {"if", "whether", "unless"}:
         chance = False
+    wanted = "to" in left and bool(left & words("meeting_words", "intention"))
     passive = being and "to" not in scene.words[first:verb] and not own.endswith("ing")
-    return Group(first, status, negated, chance, passive, bare)
+    return Group(first, status, negated, chance, passive, bare, wanted)
 
 
 def subject(line: Line, verb: int, depth: int = 3) -> Company:
@@ -112,7 +121,7 @@ def subject(line: Line, verb: int, depth: int = 3) -> Company:
         return _of_participle(line, verb, depth)
     if previous >= 0 and depth and scene.words[verb - 1] in ("and", "then", "but"):
         return Company(subject(line, verb_group(scene, previous).first, depth - 1).actors, start=start)
-    company = read_left(line, start, verb)
+    company = _past_frame(line, start, verb)
     if previous >= 0:
         told = {scene.times[place][1] for place in (start, start + 1) if place in scene.times}
         company.times = [time for time in company.times if time not in told]
@@ -122,6 +131,23 @@ def subject(line: Line, verb: int, depth: int = 3) -> Company:
         company.actors = _before_an_adjunct(line, verb - 1)
     elif not company.actors and previous >= 0 and depth and _shares_subject(scene, start, verb):
         company.actors = subject(line, verb_group(scene, previous).first, depth - 1).actors
+    return company
+
+
+def _past_frame(line: Line, start: int, verb: int) -> Company:
+    """The clause of a verb without those in the frame before it: "After talks with the emir, Macron flew …"."""
+    scene = line.scene
+    openers = (scene.word(start), scene.word(start - 1))
+    if not any(match((word,), 0, "frame") for word in openers):
+        return read_left(line, start, verb)
+    heads = (actor.first for actor in line.actors if start < actor.first < verb and not actor.link)
+    after = next((first for first in heads if "," in scene.words[max(start, first - 2) : first]), start)
+    company = read_left(line, start, verb)
+    if after > start:
+        company.actors = [actor for actor in company.actors if actor.first >= after]
+        if match(openers, 0, "far frame") or match(openers, 1, "far frame"):
+            told = read_left(line, after, verb)
+            company.places, company.times, company.cues = told.places, told.times, told.cues
     return company
 
 
@@ -181,15 +207,28 @@ def setting(line: Line, start: int) -> Company:
     if opener == "that" and scene.words[:2] in (("it", "was"), ("it", "is")):
         company.places += [spot for last, spot in scene.places.values() if last < start]
         company.times += [time for last, time in scene.times.values() if last < start]
+    if opener in ("after", "before") and scene.words[start].endswith("ing"):
+        return framed(line, start - 1, "after" if opener == "after" else "before")
+    if opener in ("after", "before") and scene.word(start - 2) in ("day", "days"):
+        told = [time for last, time in scene.times.values() if last < start]
+        company.times += shifted(scene, start - 1, told)
     if opener not in ("where", "which", "when"):
         return company
     if opener != "when":
         places = [(first, spot) for first, (last, spot) in scene.places.items() if last < start]
         company.places += [spot for _, spot in places[-1:]]
-    travelled = any(match(scene.words, place, "travel", "journey noun") for place in range(start - 1))
+    travelled = any(match(scene.words, place, "travel", "journey noun", "stay") for place in range(start - 1))
+    travelled = travelled or any(word in words("tense", "be") for word in scene.words[max(start - 12, 0) : start])
     if opener == "when" or travelled:
-        company.times += [time for last, time in scene.times.values() if last < start][-1:]
+        told = [time for last, time in scene.times.values() if last < start]
+        company.times += [_one_day(time) if opener == "when" else time for time in told[-1:]]
     return company
+
+
+def _one_day(time: TimeMention) -> TimeMention:
+    """The day itself of "since Friday, when they met"."""
+    day = time.start_date or time.end_date
+    return replace(time, start_date=day, end_date=day) if time.kind == "period" and time.precision == "day" else time
 
 
 def place_of(line: Line, *companies: Company) -> tuple[PlaceMention | None, bool]:

@@ -48,7 +48,7 @@ def fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical: 
         return not _is_matter(actor) or (actor.link == "with" and _is_personal(line.scene, actor))
     if actor.link in ("of", "from"):
         facing = actor.governor in ("across", "table", "opposite")
-        return facing or heard or bool(match((actor.governor,), 0, "occasion"))
+        return facing or heard or bool(match((actor.governor,), 0, "occasion", "call"))
     if actor.link in ("through", "via"):
         return any(match(line.scene.words, place, "mediation") for place in range(actor.first, actor.last + 8))
     if actor.link == "to":

@@ -206,7 +206,8 @@ def _joins(gathering: Gathering, report: Encounter) -> bool:
     alike = report.status == gathering.status
     if not theirs or not mine:
         same_city = bool(gathering.place and report.place and gathering.place.place and report.place.place)
-        return near and (report.definite or (same_city and (alike or not report.sure)))
+        undated = not same_time and not theirs and same_city and alike
+        return undated or (near and (report.definite or (same_city and (alike or not report.sure))))
     people = {seat.person for seat in gathering.seats if seat.person is not None}
     if report.number == gathering.last_told and same_place and people & {seat.person for seat in report.seats}:
         return True

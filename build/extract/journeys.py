@@ -6,9 +6,10 @@ visit with neither counterpart nor talks is none.
 
 from dataclasses import replace
 
+from ..authority import words
 from ..records import Article, Participant, PartyMention
 from .company import Company, Reading
-from .delegations import Actor
+from .delegations import DETERMINERS, Actor
 from .encounters import (
     Encounter,
     Group,
@@ -29,6 +30,7 @@ from .reading import read_right
 from .scene import Scene
 
 OPEN = ("if", "whether", "unless")
+BEING = ("is", "are", "was", "were", "been", "be")
 
 
 def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
@@ -36,7 +38,7 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
     scene = line.scene
     if any(actor.first <= place < actor.last for actor in line.actors):
         return None
-    if scene.words[place] in ("is", "are", "was", "were", "been") and scene.word(place + 1) in ("in", "back"):
+    if scene.words[place] in BEING and scene.word(place + 1) in ("in", "back", "at"):
         return _stay(line, place, article)
     if match(scene.words, place, "awaited"):
         return _awaited(line, place, article)
@@ -44,10 +46,10 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
         return _stay(line, place, article)
     if match(scene.words, place, "send"):
         return _sending(line, place, article)
-    size = match(scene.words, place, "travel") or match(scene.words, place, "journey noun")
-    if not size or _follows_noun(scene, place):
+    size = match(scene.words, place, "travel", "leading") or match(scene.words, place, "journey noun")
+    if not size or (_follows_noun(scene, place) and not match(scene.words, place, "journey noun")):
         return None
-    group = verb_group(scene, place)
+    group = verb_group(scene, _verb_of(scene, place))
     if group.negated or group.chance or (group.bare and not scene.sentence.is_title):
         return None
     left = subject(line, group.first)
@@ -60,6 +62,18 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
     if not right.purpose:
         return _arrival(line, place, group, left, right)
     return _report(line, place, group, left, right, _status(scene, place, group, left, right, article))
+
+
+def _verb_of(scene: Scene, place: int) -> int:
+    """The verb that makes the journey: the one that carries a noun ("paid a visit to"), else the word itself."""
+    if not match(scene.words, place, "journey noun") or (match(scene.words, place, "travel") and place == 0):
+        return place
+    for step in range(place - 1, max(place - 6, -1), -1):
+        if match(scene.words, step, "journey light"):
+            return step
+        if scene.words[step] in words("tense", "function") and scene.words[step] not in DETERMINERS:
+            return place
+    return place
 
 
 def _arrival(line: Line, place: int, group: Group, left: Company, right: Company) -> Encounter | None:
@@ -122,13 +136,9 @@ def _awaited(line: Line, place: int, article: Article) -> Encounter | None:
     right = read_right(line, place + 1, Reading(journey=True))
     time = times_of(right)
     pointing = [actor for actor in left.actors if actor.role == "same"]
-    if (
-        right.purpose
-        and right.places
-        and scene.word(place + 1) == "in"
-        and parties_of(left.actors)
-        and not group.negated
-    ):
+    together = len(parties_of(left.actors)) > 1 and time is not None
+    comes = right.places and scene.word(place + 1) in ("in", "at") and parties_of(left.actors) and not group.negated
+    if comes and (right.purpose or together):
         return _report(line, place, group, left, right, "planned")
     if group.negated or not pointing or time is None or group.first == place:
         return None

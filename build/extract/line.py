@@ -120,6 +120,9 @@ def _bounds(scene: Scene, place: int) -> bool:
     adverb = word in ("before", "after", "since") and scene.word(place + 1) in ("by", ",", ".")
     if adverb or (word == "that" and scene.word(place + 1) == "of"):
         return False
+    tokens = scene.sentence.tokens
+    if word == "." and place + 1 < len(tokens) and tokens[place + 1].text[0].isupper() and place not in scene.timed:
+        return len(tokens[place - 1].text) > 2 or not tokens[place - 1].text.isalpha()
     return (
         word in (";", "•", "“") or word in words("tense", "boundary") or (word == ":" and not _is_dated(scene, place))
     )

@@ -48,7 +48,7 @@ def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
             shared = governor in JOINERS
             begin, link, governor = _link(scene, head)
             first = first if shared else begin
-        if link in AT and _is_a_place(scene, actor):
+        if (link in AT or match(scene.words, first - 1, "travel")) and _is_a_place(scene, actor):
             continue
         if before and _continues(scene, before, first, actor.kind) and not _opens_a_clause(scene, actor):
             own = link and link not in (before.link, "of", "from") and governor not in JOINERS

@@ -14,6 +14,7 @@ from .encounters import (
     settled,
     times_of,
 )
+from .framing import frame_of
 from .line import Line
 from .meeting_words import match
 from .noun_phrases import DEFINITE, add_attributes, phrase_of
@@ -29,12 +30,12 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
     if not size or _is_no_occasion(line, place, size):
         return None
     phrase = phrase_of(line, place)
-    framing = scene.word(phrase.governor) in ("after", "before", "at", "in", "during", "following", "since")
+    framing = frame_of(scene, phrase.governor)[0] not in ("", "for")
     right = read_right(line, place + size, Reading(noun=True, framing=framing))
     left, status, negated, chance = carried_by(line, phrase, right, call > 0)
     carried = bool(left.actors) and "carried" in left.cues
-    add_attributes(scene, phrase.first, place, left)
-    cues = right.cues
+    dated = add_attributes(scene, phrase.first, place, left)
+    cues = right.cues - {"opening", "closing"} if dated else right.cues
     if cues & {"cancel", "negated"} or negated or phrase.determiner == "no":
         cues = {*cues, "cancelled"} if "cancel" in cues else {"negated"}
     if chance or "chance" in cues or "negated" in cues or scene.word(phrase.governor) in ("if", "unless", "whether"):

@@ -43,8 +43,10 @@ def read_meeting_verb(line: Line, place: int, article: Article) -> Encounter | N
         if not size or any(actor.first <= place < actor.last for actor in line.actors):
             continue
         group = verb_group(scene, place)
-        participle = scene.word(place + size) == "by" and not group.passive
-        if participle or group.negated or group.chance or group.bare or _is_noun(scene, place, kind):
+        agent = scene.word(place + size) == "by" and not match(scene.words, place + size, "phone")
+        participle = agent and not group.passive
+        open_ended = (group.chance or group.bare) and not group.wanted
+        if participle or group.negated or open_ended or _is_noun(scene, place, kind):
             continue
         left = subject(line, group.first)
         right = read_right(line, place + size, Reading(passive=group.passive))
@@ -64,7 +66,11 @@ def _report(
     spot, vague = place_of(line, right, left, around)
     time = times_of(right, left, around) or opening_time(line, place)
     loose = kind == "discuss" or match(line.scene.words, place, "process", "loose")
-    if (kind == "speak" and time is None) or (loose and not (spot or time)):
+    if kind == "speak":
+        spot = None if "phone" in right.cues else place_of(line, right)[0]
+    if (kind == "speak" or loose) and not (spot or time):
+        return None
+    if group.wanted and not (time and (spot or line.scene.says_there())):
         return None
     groups = [actor for actor in (*left.actors, *right.actors) if actor.kind == "group"]
     again = any(word in words("meeting_words", "again") for word in line.scene.words[group.first : place + 3])
@@ -73,7 +79,7 @@ def _report(
         first=min((actor.first for actor in left.actors), default=group.first),
         last=max(right.last, place + 1),
         seats=seats_of(left.actors, right.actors),
-        place=None if kind == "speak" else spot,
+        place=spot,
         time=time,
         status=settled(group.status, time, article.published_on),
         rule=f"verb of meeting ({kind})",
@@ -166,6 +172,8 @@ def _host(
         return None
     if line.scene.words[near[0].last : near[0].last + 1] == ("to",) and match(line.scene.words, place, "see"):
         return None
+    if not group.passive and near[0].link not in ("", "to", "by"):
+        return None
     alone = near[0].kind == "party" and near[0].last - near[0].first == 1
     if alone or not parties_of(right.actors):
         return None
@@ -190,18 +198,21 @@ def _sign(
 def _speak(
     line: Line, place: int, size: int, group: Group, left: Company, right: Company
 ) -> tuple[Company, Company] | None:
-    """A call: two parties, by telephone or with each other, at a stated time."""
+    """A call or a talk: two parties, by telephone or with each other, at a stated time or place."""
     scene, word = line.scene, line.scene.words[place]
     phone = _on_the_phone(scene, place, right)
-    dialled = word.startswith(("phone", "telephone", "rang", "call"))
+    dialled = word.startswith(("phon", "telephon", "rang", "ring", "rung", "dial", "call"))
     if word.startswith("call") and not (place + 1 in line.at and _people([line.at[place + 1]])):
         return None
+    if phone or dialled:
+        right.cues.add("phone")
     partner = [actor for actor in right.actors if actor.link in ("with", "to") or (dialled and actor.link == "")]
+    through = [actor for actor in right.actors if actor.link in ("through", "via")]
     if len(parties_of([*left.actors, *partner])) < 2:
         return None
-    if partner:
-        return (left, right) if phone or dialled or _people(partner) else None
-    return (left, right) if phone or (word in ("spoke", "talked") and _people(left.actors)) else None
+    if partner or phone or through:
+        return left, right
+    return (left, right) if word in ("spoke", "talked", "talking") and _people(left.actors) else None
 
 
 def _discuss(

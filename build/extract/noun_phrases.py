@@ -11,10 +11,12 @@ from .scene import POSSESSIVES, Scene
 
 DEFINITE = ("the", "this", "that", "these", "those", "their", "such", "both", "his", "her", "its")
 MODIFIERS = 9
-STRETCHES = frozenset(("day", "days", "hours", "week", "weeks", "round", "rounds", "session", "sessions", "series"))
+STRETCHES = frozenset(
+    "day days hour hours week weeks month months round rounds session sessions series cycle cycles bout phase".split()
+)
 COUNTING = frozenset(("a", "the", "another", "this", "their", "its"))
 BOUNDS = frozenset(("less", "more", "than", "about", "over", "some", "nearly", "almost", "only", "just"))
-BARS = ("offering", "inviting", "control", "attend", "speak", "light", "travel", "handing")
+BARS = ("break", "offering", "inviting", "control", "attend", "speak", "light", "travel", "handing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ def phrase_of(line: Line, place: int) -> Phrase:
         if first in ends and not ends[first].possessive and ends[first].kind in ("party", "delegation"):
             owners.insert(0, ends[first])
             first = ends[first].first
+            continue
+        if word == "-" and first - 1 in ends and ends[first - 1].kind == "delegation":
+            owners.insert(0, ends[first - 1])
+            first = ends[first - 1].first
             continue
         if word in POSSESSIVES and first - 1 in ends:
             owners.insert(0, ends[first - 1])
@@ -79,9 +85,9 @@ def _stretch(scene: Scene, first: int) -> int:
     while begin > 0 and first - begin < MODIFIERS and scene.words[begin - 1] not in STRETCHES:
         word = scene.words[begin - 1]
         function = word in words("tense", "function") and word not in COUNTING | BOUNDS
-        if not word.isalnum() or word in AUXILIARIES or function:
+        if not word.isalnum() or word in AUXILIARIES or function or begin - 1 in scene.timed:
             break
-        if match(scene.words, begin - 1, "light"):
+        if match(scene.words, begin - 1, "light", "break"):
             break
         begin -= 1
         if word in COUNTING:
@@ -105,10 +111,11 @@ def _modifies(scene: Scene, place: int) -> bool:
     return not (verb or says or word in words("tense", "function") or match(scene.words, place, *BARS))
 
 
-def add_attributes(scene: Scene, first: int, noun: int, company: Company) -> None:
-    """Time and place within the noun phrase: "Tuesday’s meeting", "the Geneva talks"."""
+def add_attributes(scene: Scene, first: int, noun: int, company: Company) -> bool:
+    """Note time and place within the noun phrase, "Tuesday’s meeting", "the Geneva talks"; whether it has a time."""
     for place in range(first, noun):
         if place in scene.times:
             company.times.insert(0, scene.times[place][1])
         if place in scene.places and scene.places[place][1].place:
             company.places.insert(0, scene.places[place][1])
+    return any(place in scene.times for place in range(first, noun))

@@ -111,7 +111,7 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
         if purpose:
             company.purpose = True
             return purpose - place, scene.words[purpose - 1] in words("meeting_words", "topical purpose"), True
-    if reading.framing and word == "," and not (company.actors or company.cues):
+    if reading.framing and word == "," and (not (company.actors or company.cues) or _begins_a_clause(line, place)):
         return 0, False, False
     if reading.noun and not topical:
         said, over = predicate(scene, company, place)
@@ -138,6 +138,12 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
         _retract(line, company, place)
         return 0, topical, False
     return 0, topical, True
+
+
+def _begins_a_clause(line: Line, comma: int) -> bool:
+    """Whether the subject of the clause that a frame precedes stands after the comma."""
+    ahead = [actor for actor in following(line, comma + 1) if not actor.link and actor.first <= comma + 2]
+    return bool(ahead) and line.scene.words[comma - 1] != "and" and line.scene.word(ahead[0].last) not in (",", "and")
 
 
 def _retract(line: Line, company: Company, verb: int) -> None:

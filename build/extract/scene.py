@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from ..authority import words
 from ..phrasebook import organizations
 from ..records import Chunks, OfficeMention, PartyMention, PersonMention, PlaceMention, Sentence, TimeMention
+from .landmarks import find_landmarks
 from .meeting_words import match
 
 ACTING = frozenset(("intelligence", "domestic_security", "government", "group", "armed_group", "party"))
@@ -83,7 +84,7 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
         laid.extend(body for body in _bodies(sentence) if body.first >= dateline)
         spots = {
             first: (last, spot)
-            for first, (last, spot) in _cover(sentence, at, _within(chunks.places, places, sentence)).items()
+            for first, (last, spot) in _cover(sentence, at, _places_of(sentence, chunks.places, places)).items()
             if not _is_matter(sentence, first, last)
         }
         laid.extend(_senders(sentence, spots))
@@ -102,6 +103,12 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
             )
         )
     return tuple(scenes)
+
+
+def _places_of(sentence: Sentence, named: Sequence[PlaceMention], starts: Sequence[int]) -> list[PlaceMention]:
+    """The places named in a sentence and those told by a noun for one, in order."""
+    found = [*_within(named, starts, sentence), *find_landmarks(sentence, named, starts)]
+    return sorted(found, key=lambda spot: spot.start)
 
 
 def _is_matter(sentence: Sentence, first: int, last: int) -> bool:

@@ -48,6 +48,10 @@ def turns(line: Line, place: int) -> bool:
     scene = line.scene
     word = scene.words[place]
     timed = any(step in scene.times for step in (place + 1, place + 2, place + 3))
+    if word == "to" and scene.word(place - 1) == scene.word(place + 1):  # face to face
+        return False
+    if word == "on" and scene.word(place + 1) == "to":
+        return False
     if word == "on":
         sided = any(scene.words[actor.last - 1] == "side" for actor in following(line, place))
         return not timed and not sided
@@ -109,10 +113,15 @@ def predicate(scene: Scene, company: Company, place: int) -> tuple[int, bool]:
     size = match(scene.words, place, "predicate", "include")
     if size and match(scene.words, place, "planning"):
         company.cues.add("planned")
-    if word == "to" and size == 0 and match(scene.words, place + 1, "predicate", "include"):
-        company.cues.add("planned")
+    if word == "to" and size == 0 and (_carries_on(scene, place + 1) or scene.word(place + 1) in AUXILIARIES):
+        if not match(scene.words, place + 1, "continuing"):
+            company.cues.add("planned")
         return 1, False
     return size, False
+
+
+def _carries_on(scene: Scene, place: int) -> bool:
+    return match(scene.words, place, "predicate", "include", "opening", "closing", "continuing") > 0
 
 
 def _says_more(scene: Scene, place: int) -> bool:
@@ -140,7 +149,7 @@ def is_verb_after(scene: Scene, place: int) -> bool:
     word = scene.word(place)
     if not word.isalpha() or not scene.sentence.tokens[place].text.islower():
         return False
-    if place in scene.times or place in scene.places or word.endswith("ly"):
+    if place in scene.times or place in scene.places or word.endswith(("ly", "ing")):
         return False
     known = word in words("tense", "function") or word in words("tense", "boundary") or word in words("tense", "future")
     listed = match(
