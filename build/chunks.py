@@ -1,10 +1,10 @@
 """One article's mentions: the middle of the cascade, from tokens to what the tables are filled from."""
 
-from .dates import find_times
 from .names import find_names
-from .numbers import find_quantities
+from .numbers.quantities import find_quantities
 from .records import Article, Chunks
 from .text import quotations, sentences
+from .times.dates import find_times
 
 
 def find_chunks(article: Article) -> Chunks:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from .records import Chunks, OfficeMention, PartyMention, PersonMention, Sentence
-from .wording import informant
+from .words.wording import informant
 
 HeadKind = Literal["person", "office", "party", "adjective", "noun", "pronoun"]
 Mention = TypeVar("Mention", PersonMention, OfficeMention, PartyMention)

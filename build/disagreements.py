@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from .authority import words
-from .nouns import singular
+from .counting.nouns import singular
 from .tables import DisagreementRow, ExchangeRow, FigureRow
 
 SEPARATOR = "; "

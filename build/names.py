@@ -6,13 +6,13 @@ names one; "Qatar", "Hamas", "Washington" are parties (codebook, "people" and "C
 
 from dataclasses import dataclass, replace
 
-from .holders import Holders
-from .persons import Person
-from .places import find_parties, find_places
-from .posts import Post, as_peer, best, is_peer, post_of
+from .people.holders import Holders
+from .people.persons import Person
+from .people.posts import Post, as_peer, best, is_peer, post_of
+from .people.referents import Referents
+from .people.roll import Mention, Roll, SentenceNames, read_sentence
+from .places.mentioned import find_parties, find_places
 from .records import Article, OfficeMention, PartyMention, PersonClaim, PersonMention, PlaceMention, Sentence, Span
-from .referents import Referents
-from .roll import Mention, Roll, SentenceNames, read_sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build.chunks import find_chunks
-from build.counted import Counted, count_all
+from build.counting.counted import Counted, count_all
 
 from .support import article
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from build.dates import find_times, parse_date
 from build.text import sentences
+from build.times.dates import find_times, parse_date
 
 from .support import article
 

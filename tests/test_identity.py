@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from build.identity import day_slug, distinct, join, period_slug, slug
+from build.reconcile.identity import day_slug, distinct, join, period_slug, slug
 
 
 @pytest.mark.parametrize(

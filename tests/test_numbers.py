@@ -2,7 +2,7 @@
 
 import pytest
 
-from build.numbers import find_quantities
+from build.numbers.quantities import find_quantities
 from build.records import Quantity
 from build.text import sentences
 

@@ -9,7 +9,7 @@ import pytest
 import build
 from build.authority import words
 from build.names import Names, find_names
-from build.persons import key_of, known_person
+from build.people.persons import key_of, known_person
 from build.records import PersonClaim
 from build.text import sentences
 from tests.support import article

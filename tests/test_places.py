@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build.authority import table
-from build.gazetteer import gazetteer
-from build.places import find_parties, find_places
+from build.places.gazetteer import gazetteer
+from build.places.mentioned import find_parties, find_places
 from build.text import sentences
 from tests.support import article
 

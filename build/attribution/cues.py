@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..clauses import COMMAS, MARKS, POSSESSIVE, QUOTES, Marked
-from ..reporting import inverts, is_finite, reporting_verb
-from ..wording import begins, classes, informant, is_a
+from ..words.reporting import inverts, is_finite, reporting_verb
+from ..words.wording import begins, classes, informant, is_a
 from .reach import FAR, Scope, ahead, around
 from .speakers import Phrase, is_verb, names_someone, phrase_after
 from .subjects import subject_before

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ..clauses import COMMAS, MARKS, QUOTES, Marked
-from ..reporting import is_finite
-from ..wording import is_a
+from ..words.reporting import is_finite
+from ..words.wording import is_a
 
 FAR = 150
 ADDRESSEE = 14

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ..clauses import COMMAS, MARKS, POSSESSIVE, Marked
-from ..reporting import reporting_verb
-from ..wording import informant, is_a, is_noun
+from ..words.reporting import reporting_verb
+from ..words.wording import informant, is_a, is_noun
 from .cues import Cue, segment_at
 from .reach import FAR, around
 from .speakers import Phrase, names_someone, phrase_after

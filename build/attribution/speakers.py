@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from ..clauses import MARKS, POSSESSIVE, Head, Marked
-from ..reporting import is_finite
-from ..wording import begins, informant, is_a
+from ..words.reporting import is_finite
+from ..words.wording import begins, informant, is_a
 
 REACH = 25
 LONGEST = 14

@@ -1,7 +1,7 @@
 """The subject of a verb of reporting, left of it, across auxiliaries, appositions and relative clauses."""
 
 from ..clauses import COMMAS, MARKS, QUOTES, Head, Marked
-from ..wording import is_a
+from ..words.wording import is_a
 from .speakers import (
     LONGEST,
     MODIFIERS,

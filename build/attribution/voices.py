@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from ..clauses import POSSESSIVE, Head, Marked
 from ..records import Chunks
-from ..wording import informant, is_a
+from ..words.wording import informant, is_a
 from .cues import Cue
 from .speakers import Phrase
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..wording import is_a
+from ..words.wording import is_a
 from .phrases import find_phrase, has_phrase, last_phrase, phrase_at, releasing
 from .release_parties import Actor, is_state, may_hold_captives
 from .release_signs import Side

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from ..attribution import attributions, claimant
 from ..clauses import mark
-from ..counted import count_all
+from ..counting.counted import count_all
 from ..measures import Counting, measures
 from ..records import Chunks, FigureClaim
 

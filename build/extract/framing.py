@@ -9,8 +9,8 @@ from datetime import timedelta
 from typing import Literal
 
 from ..authority import words
-from ..calendar_days import values
 from ..records import TimeMention
+from ..times.calendar_days import values
 from .company import Company
 from .line import Line, clause_start, is_finite
 from .meeting_words import match

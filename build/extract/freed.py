@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..records import FigureClaim
-from ..wording import is_a
+from ..words.wording import is_a
 from .phrases import find_phrase, has_phrase, last_phrase, phrase_at
 from .release_parties import PALESTINIANS, Actor, is_state, may_hold_captives
 from .release_signs import OTHER_SIDE, REACH, Side, side_by_noun

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..authority import words
-from ..tense import verb_tense
+from ..times.tense import verb_tense
 from .delegations import Actor
 from .meeting_words import match
 from .scene import Scene

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..authority import words
 from ..records import Participant
-from ..tense import verb_tense
+from ..times.tense import verb_tense
 from .delegations import DETERMINERS, JOINERS, Actor, Kind
 from .meeting_words import match
 from .scene import Scene

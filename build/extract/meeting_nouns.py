@@ -4,16 +4,7 @@ from ..records import Article
 from .carriers import carried_by
 from .company import Company, Reading
 from .delegations import Actor
-from .encounters import (
-    Encounter,
-    opposed,
-    parties_of,
-    place_of,
-    seats_of,
-    setting,
-    settled,
-    times_of,
-)
+from .encounters import Encounter, opposed, parties_of, place_of, seats_of, setting, settled, times_of
 from .framing import frame_of
 from .line import Line
 from .meeting_words import match

@@ -7,16 +7,7 @@ from .fitting import fits_left, fits_right
 from .line import RELATIVES, Line, is_hyphen
 from .meeting_words import match
 from .scene import Scene
-from .turns import (
-    ends_clause,
-    ends_on_a_day,
-    following,
-    is_verb_after,
-    lists_on,
-    predicate,
-    purpose_at,
-    turns,
-)
+from .turns import ends_clause, ends_on_a_day, following, is_verb_after, lists_on, predicate, purpose_at, turns
 
 REACH = 160
 

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from ..records import Chunks, FigureClaim, Precision, TimeMention
-from ..reporting import reporting_verb
+from ..words.reporting import reporting_verb
 from .bargains import Status
 from .phrases import has_phrase, last_phrase, phrase_at, releasing
 from .release_signs import REACH

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from ..authority import words
-from ..phrasebook import organizations
 from ..records import Chunks, OfficeMention, PartyMention, PersonMention, PlaceMention, Sentence, TimeMention
+from ..words.phrasebook import organizations
 from .landmarks import find_landmarks
 from .meeting_words import match
 

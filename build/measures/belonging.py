@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..clauses import MARKS
-from ..wording import is_a, is_noun
+from ..words.wording import is_a, is_noun
 from .governing import Governor, Place, event_over
 from .sides import Side, Sides, side_of_holder, side_of_people, side_of_words, state_of
 

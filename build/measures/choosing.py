@@ -1,7 +1,7 @@
 """Which of the deeds around a number is the one told of it."""
 
 from ..clauses import MARKS
-from ..wording import is_a, is_noun
+from ..words.wording import is_a, is_noun
 from .events import Event
 from .governing import Governor, Place, event_over, governor_left, governors_right, is_past_form
 

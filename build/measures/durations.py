@@ -1,7 +1,7 @@
 """What lengths of time measure: a truce, a war, or something else."""
 
 from ..clauses import STOPS
-from ..wording import is_a, is_noun
+from ..words.wording import is_a, is_noun
 from .governing import Place
 
 NEAR = 20

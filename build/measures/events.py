@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..clauses import COMMAS, MARKS, POSSESSIVE, Marked
-from ..nouns import is_plural
-from ..wording import Entries, classes, is_a, phrases
+from ..counting.nouns import is_plural
+from ..words.wording import Entries, classes, is_a, phrases
 
 DEEDS = frozenset(
     ("release", "take", "hold", "rescue", "kill", "injure", "detain", "displace", "missing", "homecoming", "deploy")

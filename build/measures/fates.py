@@ -1,7 +1,7 @@
 """The measure that a deed gives to those whom it befalls."""
 
-from ..numerals import lexicon
-from ..wording import is_noun
+from ..numbers.numerals import lexicon
+from ..words.wording import is_noun
 from .belonging import Case, counts, holding_party, near_jail, side_by_origin, side_of, speaks_of_captives
 from .events import Event
 from .governing import Governor

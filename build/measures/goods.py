@@ -1,6 +1,6 @@
 """What things and sums of money measure: relief is `aid`, arms and vehicles of war are `forces`."""
 
-from ..wording import begins, is_noun
+from ..words.wording import begins, is_noun
 from .governing import Place
 
 NEAR = 20

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..clauses import COMMAS, DASHES, MARKS, QUOTES, Marked
-from ..wording import begins, is_a, is_noun
+from ..words.wording import begins, is_a, is_noun
 from .events import Event
 
 REACH = 18

@@ -7,9 +7,9 @@ every number of a deal not yet in force).
 from typing import Literal
 
 from ..clauses import MARKS, STOPS, Marked
-from ..reporting import reporting_verb
-from ..units import time_units
-from ..wording import begins, informant, is_a, phrases
+from ..numbers.units import time_units
+from ..words.reporting import reporting_verb
+from ..words.wording import begins, informant, is_a, phrases
 from .events import Event
 from .governing import is_past_form
 

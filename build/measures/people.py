@@ -1,8 +1,8 @@
 """What a number of people measures: freed, held, seized, killed, driven out (codebook, "Measures")."""
 
 from ..clauses import MARKS, POSSESSIVE
-from ..units import time_units
-from ..wording import is_a, is_noun
+from ..numbers.units import time_units
+from ..words.wording import is_a, is_noun
 from .belonging import Case, counts, side_by_origin, side_of, speaks_of_captives
 from .choosing import governor, has_own_verb, in_list, left_event, numbered
 from .fates import measure_of, released, tells_dead

@@ -9,7 +9,7 @@ from typing import Literal
 from ..authority import table
 from ..clauses import Marked
 from ..records import Chunks
-from ..wording import is_noun
+from ..words.wording import is_noun
 from .events import Event, events
 
 Side = Literal["captives", "prisoners"]

@@ -1,7 +1,7 @@
 """Whether a number is so or is planned, from the deed that governs it or from its clause (codebook, `status`)."""
 
 from ..clauses import MARKS, STOPS
-from ..wording import begins, is_a, is_noun
+from ..words.wording import begins, is_a, is_noun
 from .choosing import is_whole
 from .events import Event
 from .governing import Place

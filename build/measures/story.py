@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..clauses import STOPS, Marked
-from ..counted import Counted
+from ..counting.counted import Counted
 from ..records import Chunks, Sentence
-from ..wording import is_a, is_noun
+from ..words.wording import is_a, is_noun
 from .belonging import Case
 from .choosing import is_whole
 from .durations import duration

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..wording import is_a, is_noun
+from ..words.wording import is_a, is_noun
 from .belonging import Case, counts, side_by_origin, speaks_of_captives
 from .choosing import governor, left_event
 from .events import Event

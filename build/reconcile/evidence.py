@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..identity import distinct
 from ..records import Article, Claims, FigureClaim, PersonClaim, Span
 from ..tables import FigureRow, MentionRow
 from .gather import Report
+from .identity import distinct
 
 
 def figure_rows(claims: Sequence[Claims], exchange_ids: Mapping[tuple[str, int], str]) -> tuple[FigureRow, ...]:

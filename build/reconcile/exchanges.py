@@ -3,12 +3,12 @@
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..identity import distinct, join, period_slug, slug
 from ..records import Claims, ExchangeClaim
 from ..tables import ExchangeRow
 from .counts import Count, counts, differ, share, span
 from .dates import FINENESS, Dates, combine, months, near, overlap
 from .gather import Fit, Join, Report, gather
+from .identity import distinct, join, period_slug, slug
 
 ExchangeReport = Report[ExchangeClaim]
 DONE = {"proposed": 0, "agreed": 1, "completed": 2}

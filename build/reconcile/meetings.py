@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..identity import day_slug, distinct, join, slug
 from ..records import Claims, MeetingClaim, Precision
 from ..tables import MeetingRow
 from .dates import FINENESS, Dates, combine, months, near, overlap, window
 from .gather import Fit, Join, Report, gather
+from .identity import day_slug, distinct, join, slug
 
 MeetingReport = Report[MeetingClaim]
 PersonIds = Mapping[tuple[str, int], str]

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..identity import distinct, slug
 from ..records import Claims, PersonClaim
 from ..tables import PersonRow
 from .gather import Report
+from .identity import distinct, slug
 
 ARTICLES = ("al", "el")
 """The Arabic article, that papers write apart, with a hyphen, or in one word with the name."""

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..identity import slug
 from ..records import Participant, Seat
 from ..tables import ParticipantRow, PersonRow
 from .dates import Dates
+from .identity import slug
 from .meetings import Meeting, PersonIds
 from .people import name_key
 

@@ -1,0 +1,1 @@
+"""What numbers count: persons, things and parts of wholes; and numbers that are no figures."""

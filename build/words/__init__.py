@@ -1,0 +1,1 @@
+"""Word lists of the authority files, looked up in running text."""
