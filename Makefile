@@ -11,7 +11,7 @@ FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 export TMPDIR := $(CURDIR)/$(VENV)/tmp
 export PYTHONNOUSERSITE := 1
 
-.PHONY: package test verify check readme quality release lock help
+.PHONY: package test verify check readme readings quality release lock help
 
 package: $(VENV)/installed
 	@$(BIN)/python -m build
@@ -38,6 +38,10 @@ DATE = $(shell date -u +%F)
 release: $(VENV)/installed
 	@$(BIN)/python -m build.release "$(VERSION)" --date "$(DATE)"
 
+# How the numbers and times of the articles of tests/gold are read; read the difference before you commit it.
+readings: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.test_readings
+
 # The build's precision and recall on the articles of tests/gold, for the package's README.
 quality: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.quality $(or $(DAY),$(shell date +%F))
@@ -57,6 +61,7 @@ help:
 	@echo 'make verify   say whether datapackage/ is what seeds/ gives, to the byte'
 	@echo 'make check    lint, format and type check'
 	@echo 'make quality  measure precision and recall on the articles of tests/gold anew'
+	@echo 'make readings record anew how the numbers and times of tests/gold are read'
 	@echo 'make readme   write anew what README.md, CITATION.cff and others have from the metadata and the schemas'
 	@echo 'make release VERSION=x.y.z   make a release: check, archive in dist/, changes.csv, CHANGELOG.md, every version'
 	@echo 'make lock     compile the locked requirements anew'
