@@ -54,12 +54,14 @@ def fuzz(target: str, seconds: int, aside: Path) -> bool:
         *(f"-{key}={value}" for key, value in options.items()),
     ]
     (aside / target).mkdir()
+    FOUND.mkdir(exist_ok=True)
     done = subprocess.run([*command, aside / target, aside / "texts"], cwd=PROJECT, capture_output=True, text=True)
     tried = re.search(r"number_of_executed_units: (\d+)", done.stderr)
     held = "held" if done.returncode == 0 else "BROKEN"
     print(f"{target}: {int(tried[1]) if tried else 0:,} inputs in {seconds} s: {held}.", flush=True)
     if done.returncode:
-        print("\n".join(done.stderr.splitlines()[-40:]))
+        told = [line for line in done.stderr.splitlines() if not line.startswith("INFO:")]
+        print("\n".join(told[-40:]))
     return done.returncode == 0
 
 
