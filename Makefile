@@ -11,7 +11,7 @@ FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 export TMPDIR := $(CURDIR)/$(VENV)/tmp
 export PYTHONNOUSERSITE := 1
 
-.PHONY: package test verify check readme quality release lock help
+.PHONY: package test verify check readme readings quality release fuzz mutants lock help
 
 package: $(VENV)/installed
 	@$(BIN)/python -m build
@@ -38,9 +38,23 @@ DATE = $(shell date -u +%F)
 release: $(VENV)/installed
 	@$(BIN)/python -m build.release "$(VERSION)" --date "$(DATE)"
 
+# How the numbers and times of the articles of tests/gold are read; read the difference before you commit it.
+readings: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.test_readings
+
 # The build's precision and recall on the articles of tests/gold, for the package's README.
 quality: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.quality $(or $(DAY),$(shell date +%F))
+
+# Tries the grammars with inputs that nobody thought of, MINUTES long; what breaks them is kept in tests/fuzz/found.
+MINUTES = 5
+
+fuzz: $(VENV)/fuzz
+	@$(VENV)/fuzz/bin/python -m tests.fuzz $(MINUTES)
+
+# Plants defects in a copy of numbers, times and reconcile, and says how many the tests find.
+mutants: $(VENV)/mutants
+	@$(VENV)/mutants/bin/python -m tests.mutants $(CURDIR)/$(VENV)/tmp
 
 # Needs uv. Keeps the versions that are locked already; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
@@ -48,6 +62,9 @@ lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --group dev --constraint requirements.txt \
 		--output-file requirements-dev.txt
 	$(LOCK) $(UPGRADE) --python-version 3.12 .ci/validators.in --output-file .ci/validators.txt
+	for tool in mutants fuzz; do \
+		$(LOCK) $(UPGRADE) --python-version 3.11 .ci/$$tool.in --constraint requirements-dev.txt \
+			--output-file .ci/$$tool.txt || exit 1; done
 	for tool in cffconvert datacite croissant loading; do \
 		$(LOCK) $(UPGRADE) --python-version 3.11 .ci/$$tool.in --output-file .ci/$$tool.txt || exit 1; done
 
@@ -57,7 +74,10 @@ help:
 	@echo 'make verify   say whether datapackage/ is what seeds/ gives, to the byte'
 	@echo 'make check    lint, format and type check'
 	@echo 'make quality  measure precision and recall on the articles of tests/gold anew'
+	@echo 'make readings record anew how the numbers and times of tests/gold are read'
 	@echo 'make readme   write anew what README.md, CITATION.cff and others have from the metadata and the schemas'
+	@echo 'make fuzz MINUTES=n   try the grammars with inputs that nobody thought of'
+	@echo 'make mutants  plant defects in the code and say how many the tests find (half an hour)'
 	@echo 'make release VERSION=x.y.z   make a release: check, archive in dist/, changes.csv, CHANGELOG.md, every version'
 	@echo 'make lock     compile the locked requirements anew'
 
@@ -67,6 +87,13 @@ $(VENV)/installed $(VENV)/installed-dev:
 	@echo 'Installing $< into $(VENV) …'
 	@$(INSTALL) --requirement $<
 	@touch $@
+
+# Tools with an environment of their own, made anew when what they need changes.
+$(VENV)/fuzz $(VENV)/mutants: $(VENV)/%: .ci/%.txt | $(VENV)/ready
+	@echo 'Installing $< into $@ …'
+	@$(BIN)/python -m venv --clear $@
+	@$@/bin/python -m pip install -qq --no-cache-dir --disable-pip-version-check --require-hashes \
+		--only-binary :all: --requirement $< || { rm -rf $@; exit 1; }
 
 # An environment that is there and fits is kept.
 $(VENV)/ready:

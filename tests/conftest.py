@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import Phase, settings
+
+# For `make mutants`, which asks only whether a test fails, and always with the same examples.
+settings.register_profile("mutants", derandomize=True, max_examples=25, phases=[Phase.explicit, Phase.generate])
 
 PROJECT = Path(__file__).parent.parent
 

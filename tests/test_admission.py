@@ -8,8 +8,6 @@ import pytest
 from build.reconcile import reconcile
 from build.reconcile.admission import admit, exchange_fault, figure_fault, meeting_fault
 from build.records import FigureClaim, Participant, Span
-from build.tabulate import tabulate
-from build.validate import validate
 
 from .claims import exchange, figure, meeting, source
 
@@ -116,6 +114,9 @@ def test_a_passage_that_is_nothing_but_marks_is_none():
 
 
 def test_what_is_admitted_keeps_the_rules_of_the_tables():
+    from build.tabulate import tabulate
+    from build.validate import validate
+
     seats = (Participant("ES", None, "delegation"), Participant("Front", None, "delegation"))
     claims = own(
         figures=[THIRTY_NINE, replace(TWELVE, value_high=12.5), replace(TWELVE, counted="-soldiers")],

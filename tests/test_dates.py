@@ -50,6 +50,7 @@ def test_full_dates_need_no_publication_date(text, words):
         "The form says 05/06/2023 and no more.",
         "They may march on if nothing moves.",
         "The sun sat low over the second camp.",
+        "The form says 0000-01-01, 9999.12.31 and 29.11." + "9" * 5000,
         "In 2011 they agreed; in the 1990s they had not.",
         "In recent weeks, and within days, there was talk of it.",
         "A few days ago, or a week ago, the line was calm.",

@@ -135,6 +135,7 @@ def test_a_number_is_read_as_written(text: str, expected: Expected) -> None:
         "a third round of talks, a half-brother, the second half",
         "a day, the week, some months",
         "at 7:30 on 2024-05-17, 24/7",
+        "1" * 400,
     ],
 )
 def test_what_is_no_number_is_not_read(text: str) -> None:

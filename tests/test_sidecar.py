@@ -100,6 +100,8 @@ BROKEN = [
     (HEADER + "a,,,,02.03.2024,\n", "line 2: published_on '02.03.2024' is no date"),
     (HEADER + "a,,,,2024-02-30,\n", "line 2: published_on '2024-02-30' is no date"),
     (HEADER + "a,,,,20240302,\n", "is no date"),
+    (HEADER + "a,,,,0001-01-01,\n", "is no date from 1900 to 2099"),
+    (HEADER + "a,,,,٢٠٢٤-01-01,\n", "is no date from 1900 to 2099"),
     (HEADER + "a,,,courier.example,,\n", "line 2: url 'courier.example' is no web address"),
     (HEADER + "a,,,javascript:alert(1),,\n", "is no web address"),
     (HEADER + "a,=1+1,,,,\n", "line 2: title begins with '='"),

@@ -20,6 +20,9 @@ DECIMAL = re.compile(r"\d+[.,]\d{1,4}|\d+")
 THIN_SPACES = frozenset({" ", "\u2007", "\u2008", "\u2009"})
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 RATIO_WHOLES = frozenset({20, 50, 100, 1000})
+LARGEST = 1e30
+"""Nobody counts beyond it: a longer run of digits is no number, and what is reckoned with a number stays finite."""
+
 NOT_A_HALF = frozenset({"second", "first", "other", "better", "latter", "former", "last", "early", "late", "time"})
 
 
@@ -75,7 +78,9 @@ def read_numeral(tokens: Tokens, at: int) -> Numeral | None:
         found = _share(tokens, at) or _vague(tokens, at) or _words(tokens, at)
     else:
         return None
-    return (_ratio(tokens, at, found) or found) if found else None
+    if found is None or not found.value <= LARGEST:
+        return None
+    return _ratio(tokens, at, found) or found
 
 
 def _digits(tokens: Tokens, at: int) -> Numeral | None:

@@ -103,11 +103,12 @@ def _day(where: str, cell: str | None) -> date | None:
     if cell is None:
         return None
     try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
+        if not re.fullmatch(r"(?:19|20)\d\d-\d\d-\d\d", cell, re.ASCII):
             raise ValueError
         return date.fromisoformat(cell)
     except ValueError:
-        raise BuildError(f"{where}: published_on {cell!r} is no date: write it as 2024-05-31.") from None
+        says = f"published_on {cell!r} is no date from 1900 to 2099: write it as 2024-05-31."
+        raise BuildError(f"{where}: {says}") from None
 
 
 def merge(article: Article, yearless: Stated | None, supplied: Supplied) -> Article:

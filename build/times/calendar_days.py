@@ -9,6 +9,8 @@ from ..records import Token
 
 Unit = Literal["date", "weekday", "day", "week", "weekend", "month"]
 ORDINALS = ("st", "nd", "rd", "th")
+YEARS = range(1900, 2101)
+LONGEST = len("2023-11-29")
 
 
 class Stated(NamedTuple):
@@ -83,7 +85,7 @@ def with_year(tokens: Sequence[Token], stated: Stated) -> Stated:
         after += 1
     if after < len(tokens):
         text = tokens[after].text
-        if len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100:
+        if len(text) == 4 and text.isdecimal() and int(text) in YEARS:
             return stated._replace(year=int(text), last=after + 1)
     if after + 1 < len(tokens) and tokens[after + 1].lower == "year":
         years = values("backward", "forward", "current").get(tokens[after].lower)
@@ -107,13 +109,13 @@ def _read_day_month(tokens: Sequence[Token], place: int) -> Stated | None:
 def _read_numeric(tokens: Sequence[Token], place: int) -> Stated | None:
     """Numerals alone; a day and a month that could be told either way round are not read."""
     dotted = tokens[place].text.split(".")
-    if len(dotted) == 3 and all(part.isdecimal() for part in dotted):
+    if len(dotted) == 3 and all(part.isdecimal() for part in dotted) and len(tokens[place].text) <= LONGEST:
         parts, after = dotted, place + 1
     elif (
         place + 4 < len(tokens) and tokens[place + 1].text == tokens[place + 3].text and tokens[place + 1].text in "-/"
     ):
         parts, after = [tokens[place + step].text for step in (0, 2, 4)], place + 5
-        if not all(part.isdecimal() for part in parts) or tokens[place + 4].end - tokens[place].start > 10:
+        if not all(part.isdecimal() for part in parts) or tokens[place + 4].end - tokens[place].start > LONGEST:
             return None
         if tokens[place + 1].text == "/" and len(parts[0]) == 4:
             return None
@@ -128,7 +130,8 @@ def _read_numeric(tokens: Sequence[Token], place: int) -> Stated | None:
         day, month = (first, second) if first > 12 else (second, first)
     else:
         return None
-    return Stated(place, after, "date", year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    fits = year in YEARS and 1 <= month <= 12 and 1 <= day <= 31
+    return Stated(place, after, "date", year, month, day) if fits else None
 
 
 def _counts_a_noun(tokens: Sequence[Token], place: int, after: int) -> bool:

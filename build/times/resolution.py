@@ -62,7 +62,7 @@ def _resolve_date(stated: Stated, published: date | None, tense: Tense | None) -
         return Days(day, day) if day else None
     if published is None:
         return None
-    around = [make_date(published.year + step, stated.month, stated.day) for step in (-1, 0, 1)]
+    around = [make_date(year, stated.month, stated.day) for year in _years_around(stated, published)]
     days = [day for day in around if day]
     if stated.weekday is not None:
         fitting = [day for day in days if day.weekday() == stated.weekday]
@@ -72,6 +72,12 @@ def _resolve_date(stated: Stated, published: date | None, tense: Tense | None) -
     ahead = min((day for day in days if day >= published), default=None)
     day = _choose(past, ahead, published, tense)
     return Days(day, day) if day else None
+
+
+def _years_around(stated: Stated, published: date) -> range:
+    """The years in which a day without one may lie; leap days are up to eight years apart (1896, 1904)."""
+    apart = 8 if (stated.month, stated.day) == (2, 29) else 1
+    return range(published.year - apart, published.year + apart + 1)
 
 
 def _resolve_day_alone(day: int, published: date | None, tense: Tense | None) -> Days | None:
