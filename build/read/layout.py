@@ -15,7 +15,6 @@ from .paragraphs import (
     Paragraph,
     is_bullet,
     is_capitals,
-    is_endless,
     is_label,
     is_prose,
     states_number,
@@ -53,7 +52,7 @@ def lay_out(text: str, found: tuple[Paragraph, ...]) -> Layout:
     prefix = PREFIX.match(text)
     if prefix and found:
         found = (Paragraph(prefix.end(), found[0].end, text[prefix.end() : found[0].end]), *found[1:])
-    aside = [is_furniture(line.text) or is_dateline(line.text) or is_endless(line.text) for line in found]
+    aside = [is_furniture(line.text) or is_dateline(line.text) for line in found]
     prose = [i for i, line in enumerate(found) if not aside[i] and is_prose(line.text)]
     first = prose[0] if prose else len(found)
     headline = None if prefix else _headline(found[:first], aside)

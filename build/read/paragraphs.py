@@ -23,8 +23,6 @@ WORD = re.compile(r"[^\W_]+")
 INITIALS_AT_END = re.compile(r"(?:\b[A-Z]\.){2,}$")
 INNER_END = re.compile(r"[.!?]\s")
 LONGEST_HEADING = 200
-LONGEST_SENTENCE = 5000
-WITHIN_SENTENCE = re.compile(r"[^.!?…。؟]+")
 NARROWEST_WRAP, WIDEST_WRAP = 50, 100
 
 
@@ -94,13 +92,6 @@ def is_question(line: str) -> bool:
     """Whether a line is one question, as headings are ("How many came home?")."""
     bare = line[: LONGEST_HEADING + 1].rstrip(CLOSING + SPACE)
     return bare.endswith("?") and len(bare) <= 120 and not INNER_END.search(bare)
-
-
-def is_endless(line: str) -> bool:
-    """Whether a line goes on without the end of a sentence as no prose does: a table or a dump that lost its lines."""
-    if len(line) <= LONGEST_SENTENCE:
-        return False
-    return any(match.end() - match.start() > LONGEST_SENTENCE for match in WITHIN_SENTENCE.finditer(line))
 
 
 def is_prose(line: str) -> bool:

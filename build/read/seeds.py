@@ -13,6 +13,7 @@ LARGEST = 256 * 1024
 MOST_LINES = 10_000
 """Bytes and lines of the largest article: some 40,000 words, more than any newspaper prints in one piece. What is
 larger is an archive or no article at all, and to read it would take time and memory without bound."""
+CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 SAFE = re.compile(r"[^\W_](?:[\w .()&'’+,-]*[\w)'’+])?")
 
 
@@ -71,7 +72,7 @@ def read_text(path: Path) -> tuple[bytes, str]:
 
 
 def decode(path: Path, data: bytes) -> str:
-    """The bytes of a file as text; it must be UTF-8 and hold something."""
+    """The bytes of a file as text; it must be UTF-8, plain, and hold something."""
     if b"\0" in data:
         raise BuildError(f"{path} is binary (a zero byte at offset {data.index(0)}): save it as plain text in UTF-8.")
     try:
@@ -82,6 +83,11 @@ def decode(path: Path, data: bytes) -> str:
             f"{path}, line {line}: byte {data[error.start]:#04x} at offset {error.start} is not UTF-8:"
             " save the file in UTF-8."
         ) from error
+    if order := CONTROL.search(text):
+        line = text.count("\n", 0, order.start()) + 1
+        raise BuildError(
+            f"{path}, line {line}: U+{ord(order[0]):04X} is an order to a terminal or a printer and no text: remove it."
+        )
     if not text.strip(BLANK):
         raise BuildError(f"{path} is empty: put its text into it or remove the file.")
     return text

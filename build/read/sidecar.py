@@ -21,6 +21,9 @@ from .dates import Stated
 FILE = "sources.csv"
 COLUMNS = ("source_id", "title", "publisher", "url", "published_on", "evidence")
 FORMULA = ("=", "+", "-", "@")
+NOT_IN_ADDRESSES = re.compile(r"[\s\"<>\\^`{|}]")
+LONGEST_CELL = 2000
+EARLIEST, LATEST = date(1900, 1, 1), date(2099, 12, 31)
 
 
 class Supplied(NamedTuple):
@@ -63,6 +66,8 @@ def _row(where: str, header: Sequence[str], cells: Sequence[str]) -> dict[str, s
         )
     row = dict(zip(header, cells, strict=True))
     for column, cell in row.items():
+        if len(cell) > LONGEST_CELL:
+            raise BuildError(f"{where}: {column} has {len(cell):,} characters: shorten it to {LONGEST_CELL:,}.")
         if cell.startswith(("\t", "\r")) or cell.lstrip().startswith(FORMULA):
             mark = cell[0] if cell[0] in "\t\r" else cell.lstrip()[0]
             raise BuildError(
@@ -94,7 +99,7 @@ def _url(where: str, cell: str | None) -> str | None:
         parts = urlsplit(cell)
     except ValueError:
         parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.hostname or " " in cell:
+    if parts.scheme not in ("http", "https") or not parts.hostname or NOT_IN_ADDRESSES.search(cell):
         raise BuildError(f"{where}: url {cell!r} is no web address: write it whole, from https:// on.")
     return cell
 
@@ -105,9 +110,12 @@ def _day(where: str, cell: str | None) -> date | None:
     try:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
             raise ValueError
-        return date.fromisoformat(cell)
+        day = date.fromisoformat(cell)
     except ValueError:
         raise BuildError(f"{where}: published_on {cell!r} is no date: write it as 2024-05-31.") from None
+    if not EARLIEST <= day <= LATEST:
+        raise BuildError(f"{where}: published_on {cell!r} is no day of this century or the last: correct it.")
+    return day
 
 
 def merge(article: Article, yearless: Stated | None, supplied: Supplied) -> Article:
