@@ -16,9 +16,10 @@ from .records import Article, Sentence, Span, Token
 TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                         # U.S., a.m.
+  | \d+[\u0370-\u052f]\w*                                      # 1О, its nought a Cyrillic letter: no number
   | \d+(?:[.,\u00a0\u202f]\d+)*                                # 15,000  1.5  30.717
   | [’'ʼ](?:[sS]\b|s(?=[a-z]{5}))                              # the possessive: Israel’s, Israel’soffer
-  | [^\W\d_]+(?:[\u00ad\u0300-\u036f]+[^\W\d_]*)*              # words, accents set apart from their letters too
+  | [^\W\d_]+(?:[\u00ad\u200c\u200d\u2060\u0300-\u036f]+[^\W\d_]*)*  # words, accents apart from their letters too
     (?:[’'ʼ`](?![sS]\b|s[a-z]{5})[^\W\d_]+)*                            # Sana’a, don’t, l’Intérieur
   | \S                                                         # any other mark
     """,
@@ -29,6 +30,7 @@ HANGING = (
     "and", "are", "as", "at", "by", "for", "from", "has", "have", "in", "is", "of", "on", "that", "the", "to", "was",
     "were", "which", "who", "will", "with",
 )  # fmt: skip
+LONGEST_SENTENCE = 5000
 CLOSERS = frozenset("”’\"')]»")
 OPENERS = frozenset("“‘\"'([«„")
 BULLETS = frozenset("•►▪●")
@@ -66,15 +68,20 @@ def _cut(word: str, place: int, cuts: Sequence[int]) -> Iterator[Token]:
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of headline and body, in order; furniture has none."""
+    """The sentences of headline and body, in order; furniture has none.
+
+    What runs on for more than 5,000 characters is no sentence but a table or a list that lost its lines: nothing in it
+    says what belongs together, so nothing is read from it.
+    """
     kept = [(number, block) for number, block in enumerate(article.blocks) if block.kind != "furniture"]
     tokens = [list(tokenise(article.text, block.start, block.end)) for _, block in kept]
     _cut_hanging(tokens)
     found: list[Sentence] = []
     for (number, block), part in zip(kept, tokens, strict=True):
         for first, after in _bounds(part):
-            chosen = tuple(part[first:after])
-            found.append(Sentence(chosen[0].start, chosen[-1].end, chosen, number, block.kind == "title"))
+            start, end = part[first].start, part[after - 1].end
+            if end - start <= LONGEST_SENTENCE:
+                found.append(Sentence(start, end, tuple(part[first:after]), number, block.kind == "title"))
     return tuple(found)
 
 

@@ -93,7 +93,7 @@ def _following(tokens: tuple[Token, ...], first: int) -> str:
     place = first + 1
     if place < len(tokens) and tokens[place].text in HYPHENS:
         place += 1
-    return fold(tokens[place].text)[0] if place < len(tokens) else ""
+    return fold(tokens[place].text)[:1] if place < len(tokens) else ""
 
 
 def _matched(tokens: tuple[Token, ...], first: int, wanted: tuple[str, ...]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-MEANT = re.compile(r"[\\`*_<>\[\]|#&]")
+MEANT = re.compile(r"[\\`*_<>\[\]|#&~$]")
 GAP = re.compile(r"\{\{(\w+)\}\}")
 TICKS = re.compile("`+")
 LONGEST = 200
@@ -33,7 +33,7 @@ def code(text: str) -> str:
     >>> code("people"), code("a ` b")
     ('`people`', '`` a ` b ``')
     """
-    text = " ".join(text.split())
+    text = _in_one_line(text)
     within = max((len(ticks) for ticks in TICKS.findall(text)), default=0)
     fence = "`" * (within + 1)
     return f"{fence} {text} {fence}" if within else f"`{text}`"
@@ -54,8 +54,17 @@ def shortened(text: str) -> str:
     >>> shortened("a\\nb")
     'a b'
     """
-    line = " ".join(text.split())
+    line = _in_one_line(text)
     return line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()} …"
+
+
+def _in_one_line(text: str) -> str:
+    """Text without line ends, and without the signs that show nothing themselves but turn the text around them.
+
+    >>> _in_one_line("a\\n\\u202eb")
+    'a b'
+    """
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
 
 
 def filled(template: str, parts: Mapping[str, str]) -> bytes:

@@ -16,7 +16,7 @@ from .language import language
 from .layout import Layout, lay_out
 from .paragraphs import BLANK, WORD, paragraphs
 from .publisher import publisher
-from .seeds import decode, read_bytes, seed_paths
+from .seeds import decode, read_bytes, read_text, seed_paths
 from .sidecar import FILE as SIDECAR
 from .sidecar import Supplied, merge, read_sidecar
 
@@ -54,8 +54,8 @@ def read_article(path: Path) -> Article:
 
 
 def _read(path: Path) -> tuple[Article, Stated | None]:
-    data = read_bytes(path)
-    return to_article(path.name, decode(path, data), hashlib.sha256(data).hexdigest())
+    data, text = read_text(path)
+    return to_article(path.name, text, hashlib.sha256(data).hexdigest())
 
 
 def to_article(file: str, text: str, sha256: str) -> tuple[Article, Stated | None]:

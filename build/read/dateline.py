@@ -6,7 +6,7 @@ Lagos, Aug 17 (PTI)               Rome – dpa:                         Bern/Jub
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..authority import table, words
@@ -87,6 +87,7 @@ def is_dateline(line: str) -> bool:
     return read_dateline(line) is not None
 
 
+@lru_cache(maxsize=4096)
 def read_dateline(line: str) -> Dateline | None:
     """The dateline that a line by itself holds."""
     bare = line.rstrip(" —–-:")

@@ -21,6 +21,8 @@ from .dates import Stated
 FILE = "sources.csv"
 COLUMNS = ("source_id", "title", "publisher", "url", "published_on", "evidence")
 FORMULA = ("=", "+", "-", "@")
+NOT_IN_ADDRESSES = re.compile(r"[\s\"<>\\^`{|}]")
+LONGEST_CELL = 2000
 
 
 class Supplied(NamedTuple):
@@ -63,6 +65,8 @@ def _row(where: str, header: Sequence[str], cells: Sequence[str]) -> dict[str, s
         )
     row = dict(zip(header, cells, strict=True))
     for column, cell in row.items():
+        if len(cell) > LONGEST_CELL:
+            raise BuildError(f"{where}: {column} has {len(cell):,} characters: shorten it to {LONGEST_CELL:,}.")
         if cell.startswith(("\t", "\r")) or cell.lstrip().startswith(FORMULA):
             mark = cell[0] if cell[0] in "\t\r" else cell.lstrip()[0]
             raise BuildError(
@@ -94,7 +98,7 @@ def _url(where: str, cell: str | None) -> str | None:
         parts = urlsplit(cell)
     except ValueError:
         parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.hostname or " " in cell:
+    if parts.scheme not in ("http", "https") or not parts.hostname or NOT_IN_ADDRESSES.search(cell):
         raise BuildError(f"{where}: url {cell!r} is no web address: write it whole, from https:// on.")
     return cell
 
