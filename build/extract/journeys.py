@@ -36,6 +36,9 @@ BEING = ("is", "are", "was", "were", "been", "be")
 def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
     """The report of a journey or a stay at `place`, if its purpose or its company makes it a meeting."""
     scene = line.scene
+    kinds = ("awaited", "stay", "send", "travel", "leading", "journey noun")
+    if scene.words[place] not in BEING and not match(scene.words, place, *kinds):
+        return None
     if any(actor.first <= place < actor.last for actor in line.actors):
         return None
     if scene.words[place] in BEING and scene.word(place + 1) in ("in", "back", "at"):

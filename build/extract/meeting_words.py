@@ -10,16 +10,23 @@ LEXICON = "meeting_words"
 
 
 @cache
-def _phrases() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-    """By first word and class, what must follow it, the longest first."""
-    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+def _phrases() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The class of each entry, its first word, and the words that must follow, the longest first."""
+    found = []
     for row in table(LEXICON):
         first, *rest = [token.lower for token in tokenise(row["word"], 0, len(row["word"]))]
-        found.setdefault(first, {}).setdefault(row["class"], []).append(tuple(rest))
-    return {
-        first: {kind: tuple(sorted(rests, key=len, reverse=True)) for kind, rests in kinds.items()}
-        for first, kinds in found.items()
-    }
+        found.append((row["class"], first, tuple(rest)))
+    return tuple(sorted(found, key=lambda entry: -len(entry[2])))
+
+
+@cache
+def _by_first(classes: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """By the first words of the entries of some classes, what must follow, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for kind, first, rest in _phrases():
+        if kind in classes:
+            found.setdefault(first, []).append(rest)
+    return {first: tuple(rests) for first, rests in found.items()}
 
 
 def match(words: Sequence[str], place: int, *classes: str) -> int:
@@ -30,18 +37,13 @@ def match(words: Sequence[str], place: int, *classes: str) -> int:
     """
     if not 0 <= place < len(words):
         return 0
-    entries = _phrases().get(words[place])
-    if entries is None:
-        return 0
-    best = 0
-    for kind in classes:
-        for rest in entries.get(kind, ()):
-            if len(rest) >= best and (not rest or tuple(words[place + 1 : place + 1 + len(rest)]) == rest):
-                best = 1 + len(rest)
-    return best
+    for rest in _by_first(classes).get(words[place], ()):
+        if not rest or tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
+            return 1 + len(rest)
+    return 0
 
 
 @cache
 def openers(*classes: str) -> frozenset[str]:
     """The first words of all entries of some classes."""
-    return frozenset(first for first, kinds in _phrases().items() if not kinds.keys().isdisjoint(classes))
+    return frozenset(_by_first(classes))

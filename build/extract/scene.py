@@ -94,7 +94,7 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
             Scene(
                 number=number,
                 sentence=sentence,
-                words=tuple("u.s." if token.text == "US" else token.lower for token in sentence.tokens),
+                words=tuple(["u.s." if token.text == "US" else token.lower for token in sentence.tokens]),
                 named=named,
                 ends={item.first: item.last for item in named},
                 places=spots,
