@@ -6,6 +6,7 @@ Mediating states are those alone that the text itself calls so.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, pairwise
 
 from ..authority import table
@@ -84,9 +85,15 @@ def _government(scenes: Sequence[Scene], named: dict[int, tuple[Actor, ...]]) ->
     return None
 
 
+@cache
+def _movement_names() -> frozenset[str]:
+    kinds = ("armed_group", "group", "party")
+    return frozenset(row["name"] for row in table("organizations") if row["kind"] in kinds)
+
+
 def _movements(scenes: Sequence[Scene]) -> dict[int, str]:
     """By sentence, the armed or political organisation last named before its end."""
-    bodies = {row["name"] for row in table("organizations") if row["kind"] in ("armed_group", "group", "party")}
+    bodies = _movement_names()
     found: dict[int, str] = {}
     last: str | None = None
     for scene in scenes:

@@ -22,6 +22,8 @@ ADJUNCT = 40
 ADVERBS = frozenset(
     "to also both then together yet either did do does now still already just only soon once later even since".split()
 )
+BEING = frozenset(("is", "are", "was", "were", "been", "be"))
+STAYING = frozenset(("in", "back", "at"))
 TRIGGERS = (
     *("meet", "sit", "speak", "host", "see", "attend", "sign", "discuss", "occasion", "call"),
     *("travel", "leading", "send", "stay", "journey noun", "awaited", "continuing"),
@@ -311,5 +313,10 @@ def opposed(left: list[Actor], right: list[Actor]) -> bool:
 
 def triggers(scene: Scene) -> Iterator[int]:
     """The places where a report may begin."""
-    hearts = openers(*TRIGGERS) | AUXILIARIES
-    return islice((place for place, word in enumerate(scene.words) if word in hearts), PROSE)
+    told, hearts = scene.words, openers(*TRIGGERS)
+    found = (
+        place
+        for place, word in enumerate(told)
+        if (word in hearts and match(told, place, *TRIGGERS)) or (word in BEING and scene.word(place + 1) in STAYING)
+    )
+    return islice(found, PROSE)

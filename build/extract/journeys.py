@@ -11,6 +11,8 @@ from ..records import Article, Participant, PartyMention
 from .company import Company, Reading
 from .delegations import DETERMINERS, Actor
 from .encounters import (
+    BEING,
+    STAYING,
     Encounter,
     Group,
     Status,
@@ -30,7 +32,6 @@ from .reading import read_right
 from .scene import Scene
 
 OPEN = ("if", "whether", "unless")
-BEING = ("is", "are", "was", "were", "been", "be")
 
 
 def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
@@ -41,7 +42,7 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
         return None
     if any(actor.first <= place < actor.last for actor in line.actors):
         return None
-    if scene.words[place] in BEING and scene.word(place + 1) in ("in", "back", "at"):
+    if scene.words[place] in BEING and scene.word(place + 1) in STAYING:
         return _stay(line, place, article)
     if match(scene.words, place, "awaited"):
         return _awaited(line, place, article)

@@ -75,9 +75,7 @@ def _matched(tokens: tuple[Token, ...], first: int, words: tuple[Word, ...]) -> 
 
 def _past_joint(tokens: tuple[Token, ...], place: int) -> int:
     """Past a hyphen within a phrase, or the point of an abbreviation: "vice-president", "Maj. Gen."."""
-    while (
-        place < len(tokens) and tokens[place].text in JOINTS and tokens[place - 1].end == tokens[place].start
-    ):
+    while place < len(tokens) and tokens[place].text in JOINTS and tokens[place - 1].end == tokens[place].start:
         place += 1
     return place
 
