@@ -7,7 +7,7 @@ mentions of `Chunks` over its tokens.
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from .records import Chunks, OfficeMention, PartyMention, PersonMention, Sentence
 from .words.wording import informant, informants
@@ -24,8 +24,7 @@ MARKS = COMMAS | QUOTES | STOPS | SENTENCE_ENDS
 POSSESSIVE = frozenset(("’s", "'s", "ʼs", "’", "'"))
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Who or what a noun phrase names, over the tokens `first` to `last` (exclusive)."""
 
     first: int

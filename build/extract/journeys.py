@@ -129,7 +129,7 @@ def _stay(line: Line, place: int, article: Article) -> Encounter | None:
 def _party_only(actor: Actor) -> Actor:
     """The party of someone who sends or awaits others and does not go."""
     seats = tuple(Participant(seat.party, None, "delegation") for seat in actor.seats)
-    return replace(actor, seats=tuple(dict.fromkeys(seats)))
+    return actor._replace(seats=tuple(dict.fromkeys(seats)))
 
 
 def _awaited(line: Line, place: int, article: Article) -> Encounter | None:

@@ -50,10 +50,8 @@ def _opens_entry(line: Line, chunks: Chunks) -> bool:
     """Whether the sentence opens with a day and a colon: "• 19 January: three women for 90 prisoners"."""
     if HEADINGS.isdisjoint(line.words):
         return False
-    times = moments(line, chunks)
-    return (
-        bool(times) and times[0].first <= 2 and not HEADINGS.isdisjoint(line.words[times[0].last : times[0].last + 1])
-    )
+    opening = next(iter(moments(line, chunks)), None)
+    return opening is not None and opening.first <= 2 and not HEADINGS.isdisjoint(line.words[opening.last :][:1])
 
 
 def _is_past(line: Line, chunks: Chunks) -> bool:

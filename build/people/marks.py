@@ -5,6 +5,7 @@ office, or the word for what a person is ("hostage", "brother"). Everything that
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from ..authority import words
@@ -58,11 +59,16 @@ def find_marks(tokens: tuple[Token, ...], entries: Known) -> list[Mark]:
     known = {first: (after, entry) for first, after, entry in entries}
     found: list[Mark] = []
     after = 0
+    openings = _openings()
     for first, token in enumerate(tokens):
         if first < after or not token.text[0].isalpha():
             continue
-        mark = _longest(tokens, first, known)
-        if token.text[0].isupper() and token.lower in words("not_names", "institution"):
+        capital = token.text[0].isupper()
+        may_open = capital or token.lower in openings or not token.lower.isascii()
+        mark = _longest(tokens, first, known) if may_open else None
+        if mark is None and is_role(token.lower):
+            mark = Mark("role", first, first + 1)
+        if capital and token.lower in words("not_names", "institution"):
             floor = next((other.after for other in reversed(found) if other.kind not in ("role", "place")), 0)
             mark = _longer(_institution(tokens, first, floor, known), mark)
         if mark is not None:
@@ -71,6 +77,12 @@ def find_marks(tokens: tuple[Token, ...], entries: Known) -> list[Mark]:
             found.append(mark)
             after = mark.after
     return found
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words in lower case with which an office, an organisation or a ministry may begin."""
+    return frozenset((*offices().firsts, *organizations().lowercase, *DOMAINS, "ministry"))
 
 
 def _longer(body: Mark | None, mark: Mark | None) -> Mark | None:
@@ -128,9 +140,7 @@ def _longest(tokens: tuple[Token, ...], first: int, known: dict[int, tuple[int, 
     for mark in _options(tokens, first, known):
         if best is None or mark.after > best.after:
             best = mark
-    if best is not None:
-        return best
-    return Mark("role", first, first + 1) if is_role(tokens[first].lower) else None
+    return best
 
 
 def _options(tokens: tuple[Token, ...], first: int, known: dict[int, tuple[int, Entry]]) -> Iterator[Mark]:

@@ -45,7 +45,7 @@ def find_parties_and_places(
 ) -> tuple[tuple[PartyMention, ...], tuple[PlaceMention, ...]]:
     """The parties and the places named, each in text order; `known` holds the names of each sentence.
 
-    "The Qatari premier told Hamas" names `QA` and `Hamas`; "in the Qatari capital" is Doha, "the White House" Washington.
+    "The Qatari premier told Hamas" names `QA` and `Hamas`; "in the Qatari capital" is Doha.
     """
     parties: list[PartyMention] = []
     places: list[PlaceMention] = []

@@ -16,7 +16,7 @@ FORMS = ("honorific", "style", "rank", "regnal")
 
 
 class Word(NamedTuple):
-    """A word of a phrase as it must stand: an acronym to the letter, any other folded, one with a capital capitalised."""
+    """A word of a phrase as it must stand: an acronym to the letter, any other folded, a capital as a capital."""
 
     shown: str
     folded: str
@@ -41,6 +41,7 @@ class Phrasebook(Generic[Value]):
             )
             self.patterns.setdefault(words[0].folded, []).append((words, value))
         firsts = (words[0].shown for patterns in self.patterns.values() for words, _ in patterns)
+        self.firsts = frozenset(self.patterns)
         self.lowercase = frozenset(first for first in firsts if first.islower())
         for patterns in self.patterns.values():
             patterns.sort(key=lambda pattern: -len(pattern[0]))
