@@ -11,8 +11,6 @@ from ..records import Article, Participant, PartyMention
 from .company import Company, Reading
 from .delegations import DETERMINERS, Actor
 from .encounters import (
-    BEING,
-    STAYING,
     Encounter,
     Group,
     Status,
@@ -27,7 +25,7 @@ from .encounters import (
     verb_group,
 )
 from .line import Line
-from .meeting_words import match
+from .meeting_words import match, stays
 from .reading import read_right
 from .scene import Scene
 
@@ -38,11 +36,12 @@ def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
     """The report of a journey or a stay at `place`, if its purpose or its company makes it a meeting."""
     scene = line.scene
     kinds = ("awaited", "stay", "send", "travel", "leading", "journey noun")
-    if scene.words[place] not in BEING and not match(scene.words, place, *kinds):
+    staying = stays(scene.words, place)
+    if not staying and not match(scene.words, place, *kinds):
         return None
     if any(actor.first <= place < actor.last for actor in line.actors):
         return None
-    if scene.words[place] in BEING and scene.word(place + 1) in STAYING:
+    if staying:
         return _stay(line, place, article)
     if match(scene.words, place, "awaited"):
         return _awaited(line, place, article)

@@ -1,12 +1,20 @@
 """The word lists of meetings, matched over the tokens of a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from ..authority import table
 from ..text import tokenise
 
 LEXICON = "meeting_words"
+PROSE = 80
+BEING = frozenset(("is", "are", "was", "were", "been", "be"))
+STAYING = frozenset(("in", "back", "at"))
+TRIGGERS = (
+    *("meet", "sit", "speak", "host", "see", "attend", "sign", "discuss", "occasion", "call"),
+    *("travel", "leading", "send", "stay", "journey noun", "awaited", "continuing"),
+)
 
 
 @cache
@@ -47,3 +55,19 @@ def match(words: Sequence[str], place: int, *classes: str) -> int:
 def openers(*classes: str) -> frozenset[str]:
     """The first words of all entries of some classes."""
     return frozenset(_by_first(classes))
+
+
+def stays(words: Sequence[str], place: int) -> bool:
+    """Whether the words at `place` say that someone is somewhere: "*was in* Cairo", "*are back* in Doha"."""
+    return words[place] in BEING and place + 1 < len(words) and words[place + 1] in STAYING
+
+
+def triggers(words: Sequence[str]) -> Iterator[int]:
+    """The places of a sentence where the report of a meeting, a journey or a stay may begin."""
+    hearts = openers(*TRIGGERS)
+    found = (
+        place
+        for place, word in enumerate(words)
+        if (word in hearts and match(words, place, *TRIGGERS)) or (word in BEING and stays(words, place))
+    )
+    return islice(found, PROSE)
