@@ -7,10 +7,10 @@ mentions of `Chunks` over its tokens.
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from .records import Chunks, OfficeMention, PartyMention, PersonMention, Sentence
-from .words.wording import informant
+from .words.wording import informant, informants
 
 HeadKind = Literal["person", "office", "party", "adjective", "noun", "pronoun"]
 Mention = TypeVar("Mention", PersonMention, OfficeMention, PartyMention)
@@ -24,8 +24,7 @@ MARKS = COMMAS | QUOTES | STOPS | SENTENCE_ENDS
 POSSESSIVE = frozenset(("’s", "'s", "ʼs", "’", "'"))
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Who or what a noun phrase names, over the tokens `first` to `last` (exclusive)."""
 
     first: int
@@ -55,10 +54,10 @@ class Marked:
 def mark(chunks: Chunks) -> tuple[Marked, ...]:
     """Every sentence of the article with its mentions, in order."""
     parties, offices, persons = _by_sentence(chunks.parties), _by_sentence(chunks.offices), _by_sentence(chunks.persons)
-    marked = []
+    marked, known = [], informants()
     for sentence in chunks.sentences:
-        words = tuple([_word(sentence, i) for i in range(len(sentence.tokens))])
-        cover = [_noun(i, word) for i, word in enumerate(words)]
+        words = tuple([_dash(sentence, i) if t.lower == "-" else t.lower for i, t in enumerate(sentence.tokens)])
+        cover = [_noun(i, word) if word in known else None for i, word in enumerate(words)]
         mentions: list[PersonMention | OfficeMention | PartyMention] = [*parties(sentence), *offices(sentence)]
         mentions += persons(sentence)
         if mentions:
@@ -69,13 +68,13 @@ def mark(chunks: Chunks) -> tuple[Marked, ...]:
     return tuple(marked)
 
 
-def _word(sentence: Sentence, place: int) -> str:
-    """The token in lower case; a hyphen set between spaces is a dash."""
+def _dash(sentence: Sentence, place: int) -> str:
+    """The hyphen at `place`; set between spaces it is a dash."""
     token = sentence.tokens[place]
-    if token.text == "-" and 0 < place < len(sentence.tokens) - 1:
+    if 0 < place < len(sentence.tokens) - 1:
         before, after = sentence.tokens[place - 1], sentence.tokens[place + 1]
         return "–" if before.end < token.start and token.end < after.start else "-"
-    return token.lower
+    return "-"
 
 
 def _by_sentence(mentions: Sequence[Mention]) -> Callable[[Sentence], Sequence[Mention]]:
@@ -83,11 +82,8 @@ def _by_sentence(mentions: Sequence[Mention]) -> Callable[[Sentence], Sequence[M
     return lambda sentence: mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
 
-def _noun(place: int, word: str) -> Head | None:
-    kinds = informant(word)
-    if not kinds:
-        return None
-    return Head(place, place + 1, "pronoun" if "pronoun" in kinds else "noun")
+def _noun(place: int, word: str) -> Head:
+    return Head(place, place + 1, "pronoun" if "pronoun" in informant(word) else "noun")
 
 
 def _lay(

@@ -11,7 +11,8 @@ from .people.persons import Person
 from .people.posts import Post, as_peer, best, is_peer, post_of
 from .people.referents import Referents
 from .people.roll import Mention, Roll, SentenceNames, read_sentence
-from .places.mentioned import find_parties, find_places
+from .places.gazetteer import entries_of
+from .places.mentioned import find_parties_and_places
 from .records import Article, OfficeMention, PartyMention, PersonClaim, PersonMention, PlaceMention, Sentence, Span
 
 
@@ -28,7 +29,8 @@ class Names:
 
 def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     """The names of an article: "Sheikh Mohammed met the CIA director in Doha" has a person, an office and a place."""
-    read = [read_sentence(article, sentence) for sentence in sentences]
+    known = [entries_of(sentence.tokens) for sentence in sentences]
+    read = [read_sentence(article, *each) for each in zip(sentences, known, strict=True)]
     roll = Roll(read)
     roll.call()
     order = {person: rank for rank, person in enumerate(dict.fromkeys(mention.person for mention in roll.mentions))}
@@ -43,13 +45,14 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     spans: dict[int, list[Span]] = {}
     for mention in mentions:
         spans.setdefault(mention.person, []).append(Span(mention.start, mention.end))
+    parties, places = find_parties_and_places(sentences, known)
     covered = {place for mention in mentions for place in range(mention.start, mention.end)}
     return Names(
         people=tuple(_claim(article, person, posts.get(rank, []), spans[rank]) for rank, person in enumerate(people)),
         persons=tuple(PersonMention(mention.start, mention.end, mention.person) for mention in mentions),
         offices=tuple(holders.mentions_of_offices()),
-        parties=tuple(found for found in find_parties(article, sentences) if found.start not in covered),
-        places=tuple(found for found in find_places(article, sentences) if found.start not in covered),
+        parties=tuple(found for found in parties if found.start not in covered),
+        places=tuple(found for found in places if found.start not in covered),
     )
 
 

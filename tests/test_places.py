@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build.authority import table
-from build.places.gazetteer import gazetteer
-from build.places.mentioned import find_parties, find_places
+from build.places.gazetteer import entries_of, gazetteer
+from build.places.mentioned import find_parties_and_places
+from build.records import PartyMention, PlaceMention, Sentence
 from build.text import sentences
 from tests.support import article
 
@@ -80,16 +81,24 @@ PLACES = [
 ]
 
 
+def find_parties(parts: tuple[Sentence, ...]) -> tuple[PartyMention, ...]:
+    return find_parties_and_places(parts, [entries_of(part.tokens) for part in parts])[0]
+
+
+def find_places(parts: tuple[Sentence, ...]) -> tuple[PlaceMention, ...]:
+    return find_parties_and_places(parts, [entries_of(part.tokens) for part in parts])[1]
+
+
 @pytest.mark.parametrize(("text", "expected"), PARTIES)
 def test_parties(text: str, expected: list[str]) -> None:
     subject = article(text)
-    assert [mention.party for mention in find_parties(subject, sentences(subject))] == expected
+    assert [mention.party for mention in find_parties(sentences(subject))] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), PLACES)
 def test_places(text: str, expected: list[tuple[str | None, str]]) -> None:
     subject = article(text)
-    found = find_places(subject, sentences(subject))
+    found = find_places(sentences(subject))
     assert [(mention.place, mention.country) for mention in found] == expected
 
 
@@ -105,20 +114,20 @@ def test_places(text: str, expected: list[tuple[str | None, str]]) -> None:
 )
 def test_a_region_stands_where_no_country_is_stated(text: str, region: str | None) -> None:
     subject = article(text)
-    found = find_places(subject, sentences(subject))
+    found = find_places(sentences(subject))
     assert [mention.region for mention in found] == [name for name in [region] if name]
 
 
 def test_a_city_that_may_act_or_be_the_place_is_both() -> None:
     subject = article("Cairo hosted them.")
     parts = sentences(subject)
-    assert [mention.party for mention in find_parties(subject, parts)] == ["EG"]
-    assert [mention.place for mention in find_places(subject, parts)] == ["Cairo"]
+    assert [mention.party for mention in find_parties(parts)] == ["EG"]
+    assert [mention.place for mention in find_places(parts)] == ["Cairo"]
 
 
 def test_forms_say_how_a_party_is_named() -> None:
     subject = article("Qatar, Qatari officials, Hamas and Doha agreed.")
-    found = find_parties(subject, sentences(subject))
+    found = find_parties(sentences(subject))
     assert [mention.form for mention in found] == ["state", "adjective", "organization", "capital"]
 
 
@@ -140,7 +149,7 @@ def test_no_name_is_of_two_cities() -> None:
 def test_mentions_stand_in_the_text_in_order_and_apart(parts: list[str]) -> None:
     subject = article(" ".join(parts))
     found = sentences(subject)
-    for mentions in (find_parties(subject, found), find_places(subject, found)):
+    for mentions in (find_parties(found), find_places(found)):
         end = 0
         for mention in mentions:
             assert end <= mention.start < mention.end <= len(subject.text)
@@ -152,5 +161,5 @@ def test_ten_thousand_names_in_one_sentence_take_no_time() -> None:
     subject = article("They met in " + "Doha, Cairo and the White House, " * 3_500 + "again.")
     parts = sentences(subject)
     start = time.perf_counter()
-    assert len(find_places(subject, parts)) == 10_500
+    assert len(find_places(parts)) == 10_500
     assert time.perf_counter() - start < 2

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..clauses import COMMAS, MARKS, POSSESSIVE, QUOTES, Marked
-from ..words.reporting import inverts, is_finite, reporting_verb
+from ..words.reporting import inverts, is_finite, reporting_verbs
 from ..words.wording import begins, classes, informant, is_a
 from .reach import FAR, Scope, ahead, around
 from .speakers import Phrase, is_verb, names_someone, phrase_after
@@ -56,10 +56,7 @@ def verbal_cues(marked: Marked, breaks: Sequence[int]) -> list[Cue]:
     """The attributions of a sentence by verbs, in order: "X said that …", "…, X said", "…, said X"."""
     found: list[Cue] = []
     open_from = 0
-    for place in range(len(marked.words)):
-        verb = reporting_verb(marked.words, place)
-        if verb is None:
-            continue
+    for place, verb in reporting_verbs(marked.words):
         cue = _verbal(marked, place, *verb, breaks)
         if cue is None:
             continue

@@ -6,13 +6,14 @@ Mediating states are those alone that the text itself calls so.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, pairwise
 
 from ..authority import table
 from ..records import Chunks, PartyMention
 from .delegations import DETERMINERS, JOINERS, Actor, find_named_actors, party_of_people
 from .links import with_links
-from .meeting_words import match
+from .meeting_words import match, openers
 from .scene import Scene
 
 PROSE = 600
@@ -84,9 +85,15 @@ def _government(scenes: Sequence[Scene], named: dict[int, tuple[Actor, ...]]) ->
     return None
 
 
+@cache
+def _movement_names() -> frozenset[str]:
+    kinds = ("armed_group", "group", "party")
+    return frozenset(row["name"] for row in table("organizations") if row["kind"] in kinds)
+
+
 def _movements(scenes: Sequence[Scene]) -> dict[int, str]:
     """By sentence, the armed or political organisation last named before its end."""
-    bodies = {row["name"] for row in table("organizations") if row["kind"] in ("armed_group", "group", "party")}
+    bodies = _movement_names()
     found: dict[int, str] = {}
     last: str | None = None
     for scene in scenes:
@@ -118,8 +125,13 @@ def _rivals(scene: Scene, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
 def _mediators(scene: Scene, actors: Sequence[Actor]) -> list[str]:
     """The parties that the sentence calls mediators or says to mediate: "Omani mediators", "Qatar, which mediates"."""
     found: list[str] = []
+    hearts = openers("mediation", "mediating") | {"mediation"}
+    if hearts.isdisjoint(scene.words):
+        return found
     opening = _opening_list(scene, actors)
     for head, word in islice(enumerate(scene.words), PROSE):
+        if word not in hearts:
+            continue
         noun, verb = match(scene.words, head, "mediation"), match(scene.words, head, "mediating")
         leads = word == "mediation" and match(scene.words, head - 1, "light") > 0
         if not (noun or verb or leads):
@@ -140,10 +152,8 @@ def _authors(scenes: Sequence[Scene], named: dict[int, tuple[Actor, ...]]) -> tu
     lists: Counter[tuple[str, ...]] = Counter()
     for scene in scenes:
         three = _three(named.get(scene.number, ()))
-        brokers = any(
-            match(scene.words, place, "mediating", "brokering") for place in range(min(len(scene.words), PROSE))
-        )
-        if three and brokers:
+        told = range(min(len(scene.words), PROSE))
+        if three and any(match(scene.words, place, "mediating", "brokering") for place in told):
             lists[tuple(sorted(three))] += 1
     return max(lists, key=lambda three: lists[three]) if lists else ()
 

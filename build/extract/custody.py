@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..words.wording import is_a
-from .phrases import find_phrase, has_phrase, last_phrase, phrase_at, releasing
+from .phrases import find_phrase, has_phrase, last_phrase, phrase_at, places_of, releasing
 from .release_parties import Actor, is_state, may_hold_captives
 from .release_signs import Side
 from .releases import Line, Release
@@ -120,15 +120,12 @@ def _people(line: Line, actors: Sequence[Actor], releases: Sequence[Release]) ->
     named: dict[int, Side | None] = {
         a.last - 1: None for a in actors if a.adjective and line.words[a.last - 1][-1:] == "s"
     }
-    for place in range(len(line.words)):
-        if phrase_at(line.words, place, "captive"):
-            named[place] = "captives"
-        elif phrase_at(line.words, place, "prisoner"):
-            named[place] = "prisoners"
+    named |= dict.fromkeys(places_of(line.words, "prisoner"), "prisoners")
+    named |= dict.fromkeys(places_of(line.words, "captive"), "captives")
     for release in releases:
         named |= dict.fromkeys(range(release.first, release.last), release.side)
-    for place in range(releases[0].last if releases else len(line.words), len(line.words)):
-        if phrase_at(line.words, place, "equal"):
+    for place in places_of(line.words, "equal") if releases else ():
+        if place >= releases[0].last:
             named[place] = "prisoners" if releases[0].side == "captives" else "captives"
     return tuple(Named(*item) for item in sorted(named.items()))
 

@@ -5,9 +5,8 @@ does not name. "Egyptian officials" sit for `EG`, "Hamas leaders" for Hamas; "Eg
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..authority import table, words
 from ..records import Chunks, OfficeMention, Participant, PartyMention, PersonMention
@@ -20,8 +19,7 @@ DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "two", 
 LOOK_AHEAD = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A noun phrase over the tokens `first` to `last` (exclusive) and the seats that it would fill.
 
     `link` is the preposition that it hangs on and `governor` the word before that: in "talks with Qatari
@@ -93,14 +91,14 @@ def find_named_actors(scene: Scene, parties: dict[int, str]) -> list[Actor]:
         if actor is None:
             continue
         if owner and not actor.seats and isinstance(laid.mention, PersonMention):
-            actor = replace(actor, seats=(Participant(owner, laid.mention.person, "name"),))
+            actor = actor._replace(seats=(Participant(owner, laid.mention.person, "name"),))
         owner = ""
         if actors and actor.kind == "person" and actors[-1].first < actor.first < actors[-1].last:
-            actors[-1] = replace(actor, first=actors[-1].first)
+            actors[-1] = actor._replace(first=actors[-1].first)
         elif actors and _is_apposed(scene, actors[-1], actor):
             actors[-1] = _apposed(actors[-1], actor)
         else:
-            actors.append(replace(actor, first=first))
+            actors.append(actor._replace(first=first))
     return actors
 
 
@@ -147,8 +145,7 @@ def _apposed(actor: Actor, following: Actor) -> Actor:
     named = following if following.kind == "person" else actor
     people = {seat.person for seat in named.seats}
     others = tuple(seat for seat in (*actor.seats, *following.seats) if seat.person not in people and not seat.office)
-    return replace(
-        actor,
+    return actor._replace(
         last=following.last,
         seats=(*named.seats, *dict.fromkeys(others)),
         kind=named.kind,

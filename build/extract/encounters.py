@@ -1,9 +1,7 @@
 """What one sentence reports of a meeting: by a verb of meeting, a noun of meeting, or a journey to one."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 from typing import Literal
 
 from ..authority import words
@@ -12,19 +10,14 @@ from .company import Company
 from .delegations import Actor
 from .framing import framed, shifted
 from .line import AUXILIARIES, Line, clause_start
-from .meeting_words import match, openers
+from .meeting_words import match
 from .reading import read_left
 from .scene import POSSESSIVES, Scene
 
 Status = Literal["held", "planned"]
-PROSE = 80
 ADJUNCT = 40
 ADVERBS = frozenset(
     "to also both then together yet either did do does now still already just only soon once later even since".split()
-)
-TRIGGERS = (
-    *("meet", "sit", "speak", "host", "see", "attend", "sign", "discuss", "occasion", "call"),
-    *("travel", "leading", "send", "stay", "journey noun", "awaited", "continuing"),
 )
 
 
@@ -307,9 +300,3 @@ def opposed(left: list[Actor], right: list[Actor]) -> bool:
         return False
     both = parties_of(left) | parties_of(right)
     return len(both) > 1 or not (parties_of(left) and parties_of(right))
-
-
-def triggers(scene: Scene) -> Iterator[int]:
-    """The places where a report may begin."""
-    hearts = openers(*TRIGGERS) | AUXILIARIES
-    return islice((place for place, word in enumerate(scene.words) if word in hearts), PROSE)

@@ -20,6 +20,8 @@ def find_figures(chunks: Chunks) -> tuple[FigureClaim, ...]:
         for index, counted in enumerate(count_all(chunks))
         if counted is not None
     ]
+    if not countings:
+        return ()
     sentences = mark(chunks)
     voices = attributions(chunks, sentences)
     found = []

@@ -25,20 +25,23 @@ from .encounters import (
     verb_group,
 )
 from .line import Line
-from .meeting_words import match
+from .meeting_words import match, stays
 from .reading import read_right
 from .scene import Scene
 
 OPEN = ("if", "whether", "unless")
-BEING = ("is", "are", "was", "were", "been", "be")
 
 
 def read_journey(line: Line, place: int, article: Article) -> Encounter | None:
     """The report of a journey or a stay at `place`, if its purpose or its company makes it a meeting."""
     scene = line.scene
+    kinds = ("awaited", "stay", "send", "travel", "leading", "journey noun")
+    staying = stays(scene.words, place)
+    if not staying and not match(scene.words, place, *kinds):
+        return None
     if any(actor.first <= place < actor.last for actor in line.actors):
         return None
-    if scene.words[place] in BEING and scene.word(place + 1) in ("in", "back", "at"):
+    if staying:
         return _stay(line, place, article)
     if match(scene.words, place, "awaited"):
         return _awaited(line, place, article)
@@ -125,7 +128,7 @@ def _stay(line: Line, place: int, article: Article) -> Encounter | None:
 def _party_only(actor: Actor) -> Actor:
     """The party of someone who sends or awaits others and does not go."""
     seats = tuple(Participant(seat.party, None, "delegation") for seat in actor.seats)
-    return replace(actor, seats=tuple(dict.fromkeys(seats)))
+    return actor._replace(seats=tuple(dict.fromkeys(seats)))
 
 
 def _awaited(line: Line, place: int, article: Article) -> Encounter | None:

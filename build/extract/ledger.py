@@ -17,7 +17,7 @@ from .releases import Line, Release, read_release
 
 ENTRIES = 2
 NO_RELEASE = ("killed", "injured", "remains")
-HEADING_MARKS = ((":",), ("–",), ("—",))
+HEADINGS = frozenset((":", "–", "—"))
 
 
 def add_ledger(
@@ -48,8 +48,10 @@ def add_ledger(
 
 def _opens_entry(line: Line, chunks: Chunks) -> bool:
     """Whether the sentence opens with a day and a colon: "• 19 January: three women for 90 prisoners"."""
-    times = moments(line, chunks)
-    return bool(times) and times[0].first <= 2 and line.words[times[0].last : times[0].last + 1] in HEADING_MARKS
+    if HEADINGS.isdisjoint(line.words):
+        return False
+    opening = next(iter(moments(line, chunks)), None)
+    return opening is not None and opening.first <= 2 and not HEADINGS.isdisjoint(line.words[opening.last :][:1])
 
 
 def _is_past(line: Line, chunks: Chunks) -> bool:

@@ -57,7 +57,7 @@ def with_links(scene: Scene, actors: Sequence[Actor]) -> Iterator[Actor]:
                 link = ""
         if led and _is_body(led) and (governor == "them" or (link in LEADING and before is led)):
             actor = _leader(actor, led)
-        before = replace(actor, first=min(first, actor.first), link=link, governor=governor)
+        before = actor._replace(first=min(first, actor.first), link=link, governor=governor)
         yield before
         led = before if before.kind == "delegation" and before.seats else led
 
@@ -90,7 +90,7 @@ def _leader(actor: Actor, led: Actor) -> Actor:
     """Who leads a delegation represents its party: "a delegation of the movement led by …"."""
     party = led.seats[0].party
     seats = (replace(seat, party=party) if len(seat.party) == CODE else seat for seat in actor.seats)
-    return replace(actor, seats=tuple(seat for seat in seats if seat.person is not None))
+    return actor._replace(seats=tuple(seat for seat in seats if seat.person is not None))
 
 
 def _is_body(led: Actor) -> bool:
@@ -103,7 +103,7 @@ def _staff(scene: Scene, actor: Actor, head: int) -> Actor:
     if actor.kind not in ("person", "office") or scene.words[head] in ("side", "party"):
         return actor
     seats = tuple(dict.fromkeys(Participant(seat.party, None, "delegation") for seat in actor.seats))
-    return replace(actor, seats=seats, kind="delegation")
+    return actor._replace(seats=seats, kind="delegation")
 
 
 def _link(scene: Scene, first: int) -> tuple[int, str, str]:

@@ -1,5 +1,7 @@
 """Verbs of meeting: "met", "sat down with", "was received by", "spoke by phone", "signed … together with"."""
 
+from collections.abc import Callable
+
 from ..authority import words
 from ..records import Article
 from .company import Company, Reading
@@ -24,21 +26,25 @@ from .reading import read_right
 from .scene import Scene
 
 NOUN_BEFORE = frozenset(("the", "a", "an", "’s", "'s", "of", "its", "their", "his", "her", "phone", "this"))
+Reader = Callable[[Line, int, int, Group, Company, Company], tuple[Company, Company] | None]
 OBJECTS = frozenset(("it", "them", "him", "me", "us", "you", "that", "this", "these", "those", "no", "any"))
 
 
 def read_meeting_verb(line: Line, place: int, article: Article) -> Encounter | None:
     """The report of a verb of meeting at `place`, if it is one: "Envoys met in Minsk on Friday"."""
     scene = line.scene
-    for kind, reader in (
-        ("meet", _meet),
-        ("sit", _meet),
-        ("host", _host),
-        ("see", _host),
-        ("sign", _sign),
-        ("speak", _speak),
-        ("discuss", _discuss),
-    ):
+    readers: dict[str, Reader] = {
+        "meet": _meet,
+        "sit": _meet,
+        "host": _host,
+        "see": _host,
+        "sign": _sign,
+        "speak": _speak,
+        "discuss": _discuss,
+    }
+    if not match(scene.words, place, *readers):
+        return None
+    for kind, reader in readers.items():
         size = match(scene.words, place, kind)
         if not size or any(actor.first <= place < actor.last for actor in line.actors):
             continue

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from ..records import Article, Chunks, MeetingClaim, Participant, PlaceMention, Span
 from .attendance import read_attendance, read_continuation
 from .casting import Cast, make_cast
-from .encounters import Encounter, triggers, verb_group
+from .encounters import Encounter, verb_group
 from .gathering import Gathering, gather
 from .journeys import read_journey
 from .line import Line, make_line
 from .meeting_nouns import read_meeting_noun
 from .meeting_verbs import read_meeting_verb
-from .meeting_words import match
+from .meeting_words import match, triggers
 from .scene import Scene, make_scenes
 from .stand_ins import find_actors
 
@@ -40,7 +40,7 @@ def find_meetings(chunks: Chunks) -> tuple[MeetingClaim, ...]:
 def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Article) -> Iterator[Encounter]:
     """The reports of one sentence; what one has read is not read again."""
     line, after = None, 0
-    for place in triggers(scene):
+    for place in triggers(scene.words):
         line = line or make_line(scene, find_actors(scene, cast))
         if place < after and not _stands_aside(line, place, after):
             continue

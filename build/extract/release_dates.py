@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..records import Chunks, FigureClaim, Precision, TimeMention
 from ..words.reporting import reporting_verb
 from .bargains import Status
-from .phrases import has_phrase, last_phrase, phrase_at, releasing
+from .phrases import has_phrase, last_phrase, phrase_at, places_of, releasing
 from .release_signs import REACH
 from .releases import Line, Release
 
@@ -215,9 +215,9 @@ def _days(found: Sequence[FigureClaim]) -> int | None:
 
 def _onset(line: Line, chunks: Chunks) -> date | None:
     """The day on which the sentence says that a truce came into force."""
-    for place in range(len(line.words)):
+    for place in places_of(line.words, "onset"):
         size = phrase_at(line.words, place, "onset")
-        if not size or not has_phrase(line.words, max(place - 12, 0), place, "truce"):
+        if not has_phrase(line.words, max(place - 12, 0), place, "truce"):
             continue
         for moment in moments(line, chunks):
             near = place + size <= moment.first <= place + size + 4 or moment.last <= place

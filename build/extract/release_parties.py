@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..records import Chunks
 from .phrases import phrase_at
@@ -13,8 +14,7 @@ from .releases import Line, Release
 PALESTINIANS = "PS"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A party over the tokens `first` to `last` of a sentence."""
 
     first: int
@@ -71,8 +71,8 @@ def _with_noun(line: Line, actor: Actor, text: str) -> Actor:
     last = actor.last + max(group, institution)
     if group and actor.adjective:
         tokens = line.sentence.tokens
-        return replace(actor, last=last, party=text[tokens[actor.first].start : tokens[last - 1].end], adjective=False)
-    return replace(actor, last=last, adjective=actor.adjective and not institution)
+        return actor._replace(last=last, party=text[tokens[actor.first].start : tokens[last - 1].end], adjective=False)
+    return actor._replace(last=last, adjective=actor.adjective and not institution)
 
 
 def is_state(party: str) -> bool:

@@ -80,7 +80,7 @@ class Line:
 def lines(chunks: Chunks) -> tuple[Line, ...]:
     """The sentences of the article, each with its words and where they start."""
     return tuple(
-        Line(i, s, tuple(t.lower for t in s.tokens), tuple(t.start for t in s.tokens))
+        Line(i, s, tuple([t.lower for t in s.tokens]), tuple([t.start for t in s.tokens]))
         for i, s in enumerate(chunks.sentences)
     )
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from ..authority import words
 from ..records import Chunks, OfficeMention, PartyMention, PersonMention, PlaceMention, Sentence, TimeMention
@@ -27,8 +27,7 @@ class _Mention(Protocol):
 M = TypeVar("M", PersonMention, OfficeMention, PartyMention, PlaceMention, TimeMention)
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """A mention over the tokens `first` to `last` (exclusive)."""
 
     first: int
@@ -94,7 +93,7 @@ def make_scenes(chunks: Chunks) -> tuple[Scene, ...]:
             Scene(
                 number=number,
                 sentence=sentence,
-                words=tuple("u.s." if token.text == "US" else token.lower for token in sentence.tokens),
+                words=tuple(["u.s." if token.text == "US" else token.lower for token in sentence.tokens]),
                 named=named,
                 ends={item.first: item.last for item in named},
                 places=spots,

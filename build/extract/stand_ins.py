@@ -36,10 +36,11 @@ def find_actors(scene: Scene, cast: Cast) -> tuple[Actor, ...]:
 
 
 def _group(scene: Scene, cast: Cast, place: int, before: Sequence[Actor], here: Sequence[Actor]) -> Actor | None:
-    for role in sorted(GROUPS, key=lambda role: -match(scene.words, place, role)):
-        size = match(scene.words, place, role)
-        if not size:
-            continue
+    if not match(scene.words, place, *GROUPS):
+        return None
+    sizes = {role: match(scene.words, place, role) for role in GROUPS}
+    for role in sorted(filter(sizes.get, GROUPS), key=lambda role: -sizes[role]):
+        size = sizes[role]
         if role == "movement":
             return _movement(scene, cast, place, size)
         if role == "same" and scene.words[place] in ("they", "them"):

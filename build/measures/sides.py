@@ -9,7 +9,7 @@ from typing import Literal
 from ..authority import table
 from ..clauses import Marked
 from ..records import Chunks
-from ..words.wording import is_noun
+from ..words.wording import is_noun, nouns
 from .events import Event, events
 
 Side = Literal["captives", "prisoners"]
@@ -63,7 +63,7 @@ def sides(chunks: Chunks, sentences: Sequence[Marked]) -> Sides:
     two = tuple(party for party, _ in states.most_common(2))
     kin = frozenset(groups[party] for party in leading if groups[party]) | STATELESS
     first = _first_releaser(sentences, two) if not leading and len(two) == 2 else None
-    captives = any(is_noun(word, "captive", "prisoner") for marked in sentences for word in marked.words)
+    captives = any(not nouns("captive", "prisoner").isdisjoint(marked.words) for marked in sentences)
     return Sides(leading, kin, two, first, captives)
 
 

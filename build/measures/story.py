@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from ..clauses import STOPS, Marked
 from ..counting.counted import Counted
 from ..records import Chunks, Sentence
-from ..words.wording import is_a, is_noun
+from ..words.wording import is_a, is_noun, nouns
 from .belonging import Case
 from .choosing import is_whole
 from .durations import duration
@@ -155,9 +155,9 @@ def _scene(marked: Marked, group: Sequence[Counting]) -> Scene:
         marked,
         deeds,
         tuple(spans),
-        captives=any(is_noun(word, "captive") for word in marked.words),
-        swaps=any(is_noun(word, "swap") for word in marked.words),
-        relief=any(is_noun(word, "aid_word") for word in marked.words),
+        captives=not nouns("captive").isdisjoint(marked.words),
+        swaps=not nouns("swap").isdisjoint(marked.words),
+        relief=not nouns("aid_word").isdisjoint(marked.words),
         releases=any(deed.kind == "release" for deed in deeds),
     )
 

@@ -16,19 +16,18 @@ def find_quantities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[
 
 
 def _quantities(tokens: Tokens) -> list[Quantity]:
-    found, at, first = [], 0, starters()
-    while at < len(tokens):
-        token = tokens[at]
+    found, after, numerals, lengths = [], 0, starters(), long_words() | time_units().keys()
+    for at, token in enumerate(tokens):
+        if at < after:
+            continue
         read = None
-        if token.text[0].isdigit() or token.lower in first:
+        if token.text[0].isdigit() or token.lower in numerals:
             read = _numeric(tokens, at) or _single_unit(tokens, at)
-        elif token.lower in long_words() or token.lower in time_units():
+        elif token.lower in lengths:
             read = _long(tokens, at)
-        if read is None:
-            at += 1
-        else:
-            found.append(read[0])
-            at = read[1]
+        if read is not None:
+            quantity, after = read
+            found.append(quantity)
     return found
 
 

@@ -268,6 +268,8 @@ def credit_from(tokens: tuple[Token, ...]) -> int:
     named = len(tokens) > 1 and tokens[0].text in ("By", "BY") and tokens[1].text[0].isupper()
     if named and len(tokens) < BYLINE_LENGTH and not (SAYING | {".", "was"}).intersection(lower[:-1]):
         return 0
+    if CREDITS.isdisjoint(lower) and "contributed" not in lower:
+        return len(tokens)
     for place, word in enumerate(lower[:-1]):
         opened = place < 3 or lower[place - 1] in ("(", ";", "additional")
         if word in CREDITS and lower[place + 1] == "by" and opened:

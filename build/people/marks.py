@@ -4,10 +4,12 @@ A `Mark` is a stretch of tokens that is an organisation, a country or its adject
 office, or the word for what a person is ("hostage", "brother"). Everything that the marks leave over may be a name.
 """
 
+from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from ..authority import words
-from ..places.gazetteer import Entry, entries_of
+from ..places.gazetteer import Entry, Known
 from ..records import Token
 from ..words.phrasebook import HYPHENS, Office, Organization, offices, organizations, titles
 from .lexicon import is_given, is_role, never_in_names
@@ -52,16 +54,21 @@ DOMAINS = {
 }
 
 
-def find_marks(tokens: tuple[Token, ...]) -> list[Mark]:
+def find_marks(tokens: tuple[Token, ...], entries: Known) -> list[Mark]:
     """The marks of a sentence in order; of two that overlap, the longer one, then the authority's own organisations."""
-    known = {first: (after, entry) for first, after, entry in entries_of(tokens)}
+    known = {first: (after, entry) for first, after, entry in entries}
     found: list[Mark] = []
     after = 0
+    openings = _openings()
     for first, token in enumerate(tokens):
         if first < after or not token.text[0].isalpha():
             continue
-        mark = _longest(tokens, first, known)
-        if token.text[0].isupper() and token.lower in words("not_names", "institution"):
+        capital = token.text[0].isupper()
+        may_open = capital or token.lower in openings or not token.lower.isascii()
+        mark = _longest(tokens, first, known) if may_open else None
+        if mark is None and is_role(token.lower):
+            mark = Mark("role", first, first + 1)
+        if capital and token.lower in words("not_names", "institution"):
             floor = next((other.after for other in reversed(found) if other.kind not in ("role", "place")), 0)
             mark = _longer(_institution(tokens, first, floor, known), mark)
         if mark is not None:
@@ -70,6 +77,12 @@ def find_marks(tokens: tuple[Token, ...]) -> list[Mark]:
             found.append(mark)
             after = mark.after
     return found
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words in lower case with which an office, an organisation or a ministry may begin."""
+    return frozenset((*offices().firsts, *organizations().lowercase, *DOMAINS, "ministry"))
 
 
 def _longer(body: Mark | None, mark: Mark | None) -> Mark | None:
@@ -123,28 +136,32 @@ def _names_a_body(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _longest(tokens: tuple[Token, ...], first: int, known: dict[int, tuple[int, Entry]]) -> Mark | None:
-    options: list[Mark] = []
-    upper = tokens[first].text[0].isupper()
-    if upper or tokens[first].text in organizations().lowercase:
+    best: Mark | None = None
+    for mark in _options(tokens, first, known):
+        if best is None or mark.after > best.after:
+            best = mark
+    return best
+
+
+def _options(tokens: tuple[Token, ...], first: int, known: dict[int, tuple[int, Entry]]) -> Iterator[Mark]:
+    token = tokens[first]
+    upper = token.text[0].isupper()
+    if upper or token.text in organizations().lowercase:
         hit = organizations().at(tokens, first)
         if hit:
             body = hit[1]
-            options.append(Mark("organization", first, hit[0], body.party, body.country, body))
+            yield Mark("organization", first, hit[0], body.party, body.country, body)
         if first in known:
-            options.append(_of_entry(tokens, first, *known[first]))
+            yield _of_entry(tokens, first, *known[first])
     office = offices().at(tokens, first)
     if office:
-        options.append(Mark("office", first, office[0], office=office[1]))
+        yield Mark("office", first, office[0], office=office[1])
     if upper:
         title = titles().at(tokens, first)
         if title:
-            options.append(Mark("title", first, title[0], title=title[1]))
-    ministry = _ministry(tokens, first)
-    if ministry:
-        options.append(ministry)
-    if options:
-        return max(options, key=lambda mark: mark.after)
-    return Mark("role", first, first + 1) if is_role(tokens[first].lower) else None
+            yield Mark("title", first, title[0], title=title[1])
+    if token.lower in DOMAINS or token.lower == "ministry":
+        yield from _ministry(tokens, first)
 
 
 def _of_entry(tokens: tuple[Token, ...], first: int, after: int, entry: Entry) -> Mark:
@@ -159,7 +176,7 @@ def _of_entry(tokens: tuple[Token, ...], first: int, after: int, entry: Entry) -
     return Mark("place", first, after, entry.party, entry.country)
 
 
-def _ministry(tokens: tuple[Token, ...], first: int) -> Mark | None:
+def _ministry(tokens: tuple[Token, ...], first: int) -> Iterator[Mark]:
     """ "The foreign ministry", "Ministry of Foreign Affairs": one body under one name."""
     lower, after = tokens[first].lower, first + 1
     if lower == "ministry" and after + 1 < len(tokens) and tokens[after].lower in ("of", "for"):
@@ -171,10 +188,8 @@ def _ministry(tokens: tuple[Token, ...], first: int) -> Mark | None:
         if after < len(tokens) and tokens[after].lower == "affairs":
             after += 1
         if after >= len(tokens) or tokens[after].lower != "ministry":
-            return None
+            return
         after += 1
-    if domain is None:
-        return None
-    return Mark(
-        "organization", first, after, organization=Organization(f"Ministry of {domain}", "ministry", None, None)
-    )
+    if domain is not None:
+        body = Organization(f"Ministry of {domain}", "ministry", None, None)
+        yield Mark("organization", first, after, organization=body)

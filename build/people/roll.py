@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ..authority import words
+from ..places.gazetteer import Known
 from ..records import Article, Sentence, Token
 from .affiliations import Affiliations
 from .appositions import Appositions, Link
@@ -44,10 +45,10 @@ class Mention(NamedTuple):
     candidate: int | None
 
 
-def read_sentence(article: Article, sentence: Sentence) -> SentenceNames:
-    """The marks, candidates, offices and links of one sentence."""
+def read_sentence(article: Article, sentence: Sentence, known: Known) -> SentenceNames:
+    """The marks, candidates, offices and links of one sentence, in which the names `known` stand."""
     tokens = sentence.tokens
-    marks = find_marks(tokens)
+    marks = find_marks(tokens, known)
     candidates = find_candidates(article.text, tokens, marks)
     phrases = find_office_phrases(tokens, marks, candidates)
     around = Surroundings(tokens, marks, phrases)

@@ -1,6 +1,7 @@
 """When two spellings are one name: accents, transliterations and misprints set aside."""
 
 import unicodedata
+from functools import lru_cache
 
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
@@ -22,6 +23,7 @@ def plain(word: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=1 << 14)
 def transliterated(word: str) -> str:
     """A plain word in one of the spellings that its transliterations share.
 

@@ -23,7 +23,17 @@ class Entry(NamedTuple):
     needs_preposition: bool = False
 
 
-Pattern = tuple[tuple[str, ...], str, Entry]
+class Word(NamedTuple):
+    """A word of a name as it must stand: an acronym to the letter, any other folded, a capital as a capital."""
+
+    shown: str
+    folded: str
+    acronym: bool
+    capital: bool
+
+
+Pattern = tuple[tuple[Word, ...], str, Entry]
+Known = tuple[tuple[int, int, Entry], ...]
 HYPHENS = ("-", "‑", "–")
 SHORTEST_RESPELLED = 6
 MARKS = str.maketrans("’ʼ‘`", "''''")
@@ -42,9 +52,10 @@ def fold(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def entries_of(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Entry]]:
+def entries_of(tokens: tuple[Token, ...]) -> Known:
     """The longest known name at each point, left to right, as (first token, token after, entry)."""
     known, after = gazetteer().get, 0
+    found = []
     for first, token in enumerate(tokens):
         patterns = known(token.lower)
         if patterns is None and not token.lower.isascii():
@@ -52,13 +63,14 @@ def entries_of(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Entry]]:
         capital = token.text[0].isupper()
         if first < after or (patterns is None and not capital):
             continue
-        found = _named(tokens, first, patterns or ())
+        named = _named(tokens, first, patterns) if patterns else None
         respelled = _respelled(tokens, first) if capital else None
-        if respelled and (found is None or respelled[0] > found[0]):
-            found = respelled
-        if found:
-            after, entry = found
-            yield first, after, entry
+        if respelled and (named is None or respelled[0] > named[0]):
+            named = respelled
+        if named:
+            after, entry = named
+            found.append((first, after, entry))
+    return tuple(found)
 
 
 def _named(tokens: tuple[Token, ...], first: int, patterns: tuple[Pattern, ...]) -> tuple[int, Entry] | None:
@@ -96,19 +108,19 @@ def _following(tokens: tuple[Token, ...], first: int) -> str:
     return fold(tokens[place].text)[:1] if place < len(tokens) else ""
 
 
-def _matched(tokens: tuple[Token, ...], first: int, wanted: tuple[str, ...]) -> int:
+def _matched(tokens: tuple[Token, ...], first: int, wanted: tuple[Word, ...]) -> int:
     """The index after `wanted` at `tokens[first]`, hyphens between them aside; 0 if they do not stand there."""
     place = first
     for number, word in enumerate(wanted):
-        if number and place < len(tokens) and tokens[place].text in HYPHENS and word != "-":
+        if number and place < len(tokens) and tokens[place].text in HYPHENS and word.shown != "-":
             place += 1
         if place >= len(tokens):
             return 0
         shown = tokens[place].text
-        if word.isupper() and len(word.replace(".", "")) <= 6:
-            if shown != word:
+        if word.acronym:
+            if shown != word.shown:
                 return 0
-        elif fold(shown) != fold(word) or (word[0].isupper() and not shown[0].isupper()):
+        elif (word.capital and not shown[0].isupper()) or (number and fold(shown) != word.folded):
             return 0
         place += 1
     return place
@@ -123,11 +135,16 @@ def gazetteer() -> dict[str, tuple[Pattern, ...]]:
         found.setdefault(fold(parts[0]), {}).setdefault(parts, entry)
     return {
         first: tuple(
-            (parts, fold(parts[1])[0] if len(parts) > 1 else "", entry)
+            (tuple(map(_word, parts)), fold(parts[1])[0] if len(parts) > 1 else "", entry)
             for parts, entry in sorted(patterns.items(), key=lambda pattern: (-len(pattern[0]), pattern[0]))
         )
         for first, patterns in found.items()
     }
+
+
+def _word(shown: str) -> Word:
+    acronym = shown.isupper() and len(shown.replace(".", "")) <= 6
+    return Word(shown, fold(shown), acronym, shown[0].isupper())
 
 
 @cache

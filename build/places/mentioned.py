@@ -6,12 +6,12 @@ a word of speech stands before it ("a message from Washington"). Codebook, "Conv
 (parties) and "meetings" (place, country, region).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ..authority import words
-from ..records import Article, PartyMention, PlaceMention, Sentence, Token
-from .gazetteer import Entry, entries_of
+from ..records import PartyMention, PlaceMention, Sentence, Token
+from .gazetteer import Entry, Known
 
 Role = Literal["place", "party", "either", "none"]
 
@@ -40,47 +40,45 @@ class Match(NamedTuple):
     role: Role
 
 
-def find_parties(article: Article, sentences: tuple[Sentence, ...]) -> tuple[PartyMention, ...]:
-    """The parties named, in text order: "the Qatari premier told Hamas" names `QA` and `Hamas`."""
-    found = []
-    for sentence in sentences:
+def find_parties_and_places(
+    sentences: tuple[Sentence, ...], known: Sequence[Known]
+) -> tuple[tuple[PartyMention, ...], tuple[PlaceMention, ...]]:
+    """The parties and the places named, each in text order; `known` holds the names of each sentence.
+
+    "The Qatari premier told Hamas" names `QA` and `Hamas`; "in the Qatari capital" is Doha.
+    """
+    parties: list[PartyMention] = []
+    places: list[PlaceMention] = []
+    for sentence, entries in zip(sentences, known, strict=True):
         tokens = sentence.tokens
-        for match in _matches(tokens):
-            entry = match.entry
-            if entry.party is None or entry.form == "region" or entry.form == "masked":
-                continue
-            if match.role in ("place", "none"):
-                continue
-            if _seat_of_government(tokens, match):
-                continue
-            found.append(PartyMention(tokens[match.first].start, tokens[match.after - 1].end, entry.party, entry.form))
-    return tuple(found)
+        for match in _matches(tokens, entries):
+            parties += _party(tokens, match)
+            places += _place(tokens, match)
+    return tuple(parties), tuple(places)
 
 
-def find_places(article: Article, sentences: tuple[Sentence, ...]) -> tuple[PlaceMention, ...]:
-    """The places named, in text order: "in the Qatari capital" is Doha, "the White House" Washington."""
-    found = []
-    for sentence in sentences:
-        tokens = sentence.tokens
-        for match in _matches(tokens):
-            mention = _place(tokens, match)
-            if mention:
-                found.append(mention)
-    return tuple(found)
+def _party(tokens: tuple[Token, ...], match: Match) -> Iterator[PartyMention]:
+    entry = match.entry
+    if entry.party is None or entry.form == "region" or entry.form == "masked" or match.role in ("place", "none"):
+        return
+    if not _seat_of_government(tokens, match):
+        yield PartyMention(tokens[match.first].start, tokens[match.after - 1].end, entry.party, entry.form)
 
 
-def _place(tokens: tuple[Token, ...], match: Match) -> PlaceMention | None:
+def _place(tokens: tuple[Token, ...], match: Match) -> Iterator[PlaceMention]:
     entry, start = match.entry, tokens[match.first].start
     capital = _seat_of_government(tokens, match)
     if capital:
-        return PlaceMention(start, tokens[capital - 1].end, entry.capital, entry.country, None)
+        yield PlaceMention(start, tokens[capital - 1].end, entry.capital, entry.country, None)
+        return
     named = entry.place or entry.country or entry.region
     if not named or entry.form == "adjective" or match.role in ("party", "none"):
-        return None
+        return
     after = match.after
     if entry.place and after < len(tokens) and tokens[after].lower in words("place_words", "province"):
-        return PlaceMention(start, tokens[after].end, None, entry.country, None)
-    return PlaceMention(start, tokens[after - 1].end, entry.place, entry.country, entry.region)
+        yield PlaceMention(start, tokens[after].end, None, entry.country, None)
+    else:
+        yield PlaceMention(start, tokens[after - 1].end, entry.place, entry.country, entry.region)
 
 
 def _seat_of_government(tokens: tuple[Token, ...], match: Match) -> int:
@@ -101,10 +99,10 @@ def _seat_of_government(tokens: tuple[Token, ...], match: Match) -> int:
     return 0
 
 
-def _matches(tokens: tuple[Token, ...]) -> Iterator[Match]:
+def _matches(tokens: tuple[Token, ...], known: Known) -> Iterator[Match]:
     """The entries found, the longest at each point, with their role; masked names (newspapers) are left out."""
     before: Match | None = None
-    for first, after, entry in entries_of(tokens):
+    for first, after, entry in known:
         role = _role(tokens, first, after, entry, before)
         match = Match(first, after, entry, role)
         if entry.needs_preposition and role not in ("place", "either"):

@@ -11,7 +11,17 @@ from ..text import tokenise
 
 Value = TypeVar("Value")
 HYPHENS = frozenset({"-", "‑", "–"})
+JOINTS = HYPHENS | {"."}
 FORMS = ("honorific", "style", "rank", "regnal")
+
+
+class Word(NamedTuple):
+    """A word of a phrase as it must stand: an acronym to the letter, any other folded, a capital as a capital."""
+
+    shown: str
+    folded: str
+    acronym: bool
+    capital: bool
 
 
 class Phrasebook(Generic[Value]):
@@ -23,12 +33,15 @@ class Phrasebook(Generic[Value]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Value]], proper: bool = False) -> None:
-        self.proper = proper
-        self.patterns: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self.patterns: dict[str, list[tuple[tuple[Word, ...], Value]]] = {}
         for phrase, value in entries:
-            words = tuple(token.text for token in tokenise(phrase, 0, len(phrase)) if token.text not in (*HYPHENS, "."))
-            self.patterns.setdefault(fold(words[0]), []).append((words, value))
-        firsts = (words[0] for patterns in self.patterns.values() for words, _ in patterns)
+            parts = [token.text for token in tokenise(phrase, 0, len(phrase)) if token.text not in JOINTS]
+            words = tuple(
+                Word(part, fold(part), len(part) > 1 and part.isupper(), proper and part[0].isupper()) for part in parts
+            )
+            self.patterns.setdefault(words[0].folded, []).append((words, value))
+        firsts = (words[0].shown for patterns in self.patterns.values() for words, _ in patterns)
+        self.firsts = frozenset(self.patterns)
         self.lowercase = frozenset(first for first in firsts if first.islower())
         for patterns in self.patterns.values():
             patterns.sort(key=lambda pattern: -len(pattern[0]))
@@ -37,34 +50,33 @@ class Phrasebook(Generic[Value]):
         """The index after the longest phrase at `tokens[first]` and its value, if there is one."""
         lower = tokens[first].lower
         for words, value in self.patterns.get(lower if lower.isascii() else fold(lower), ()):
-            after = self._matched(tokens, first, words)
+            after = _matched(tokens, first, words)
             if after:
                 return after, value
         return None
 
-    def _matched(self, tokens: tuple[Token, ...], first: int, words: tuple[str, ...]) -> int:
-        place = first
-        for number, word in enumerate(words):
-            if number:
-                place = _past_joint(tokens, place)
-            if place >= len(tokens) or not self._same(tokens[place].text, word):
-                return 0
-            place += 1
-        return place
 
-    def _same(self, shown: str, word: str) -> bool:
-        if len(word) > 1 and word.isupper():
-            return shown == word
-        if self.proper and word[0].isupper() and not shown[0].isupper():
-            return False
-        return shown == word or fold(shown) == fold(word)
+def _matched(tokens: tuple[Token, ...], first: int, words: tuple[Word, ...]) -> int:
+    """The index after `words` at `tokens[first]`, whose first word is known to be the same when folded."""
+    place = first
+    for number, word in enumerate(words):
+        if number:
+            place = _past_joint(tokens, place)
+        if place >= len(tokens):
+            return 0
+        shown = tokens[place].text
+        if word.acronym:
+            if shown != word.shown:
+                return 0
+        elif (word.capital and not shown[0].isupper()) or (number and fold(shown) != word.folded):
+            return 0
+        place += 1
+    return place
 
 
 def _past_joint(tokens: tuple[Token, ...], place: int) -> int:
     """Past a hyphen within a phrase, or the point of an abbreviation: "vice-president", "Maj. Gen."."""
-    while (
-        place < len(tokens) and tokens[place].text in (*HYPHENS, ".") and tokens[place - 1].end == tokens[place].start
-    ):
+    while place < len(tokens) and tokens[place].text in JOINTS and tokens[place - 1].end == tokens[place].start:
         place += 1
     return place
 

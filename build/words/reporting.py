@@ -1,6 +1,6 @@
 """The verbs of reporting, and the words that may be finite verbs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from .wording import classes, is_a, phrases
@@ -20,6 +20,14 @@ def reporting_verb(words: Sequence[str], place: int) -> tuple[str, int] | None:
         if tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
             return kind, 1 + len(rest)
     return None
+
+
+def reporting_verbs(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, int]]]:
+    """Every place at which a reporting verb stands, in order, each with what `reporting_verb` says of it."""
+    firsts = phrases("reporting_verbs")
+    for place, word in enumerate(words):
+        if word in firsts and (verb := reporting_verb(words, place)) is not None:
+            yield place, verb
 
 
 def is_finite(word: str) -> bool:

@@ -75,6 +75,18 @@ def is_noun(word: str, *kinds: str) -> bool:
     return mine is not None and not mine.isdisjoint(kinds)
 
 
+@cache
+def nouns(*kinds: str) -> frozenset[str]:
+    """All nouns of some classes of `measure_words`, singular and plural."""
+    return frozenset(word for word, mine in _nouns("measure_words").items() if not mine.isdisjoint(kinds))
+
+
+@cache
+def informants() -> frozenset[str]:
+    """All words for those who inform, singular and plural."""
+    return frozenset(_nouns("claimants"))
+
+
 def informant(word: str) -> frozenset[str]:
     """The classes of informants that `word`, singular or plural, belongs to.
 
