@@ -113,12 +113,15 @@ def _belongs_to(scene: Scene, laid: Laid, following: Laid) -> bool:
     if isinstance(following.mention, PartyMention) or not isinstance(laid.mention, PartyMention):
         return False
     if laid.mention.form == "adjective" or (between and between[0] in POSSESSIVES):
-        return len(between) <= 4 and not any(
-            word in JOINERS or word in words("tense", "function") or not word.isalpha()
-            for word in between
-            if word not in POSSESSIVES
-        )
+        named = [word for word in between if word not in POSSESSIVES]
+        return len(between) <= 4 and not any(_parts(word) for word in named)
     return False
+
+
+def _parts(word: str) -> bool:
+    """Whether a word shows that two names are not of one phrase: "Qatari officials *would* meet Israel’s premier"."""
+    verbal = any(word in words("tense", kind) for kind in ("function", "future", "be", "past"))
+    return verbal or word in JOINERS or not word.isalpha()
 
 
 def _is_apposed(scene: Scene, actor: Actor, following: Actor) -> bool:
