@@ -46,6 +46,8 @@ def _group(scene: Scene, cast: Cast, place: int, before: Sequence[Actor], here: 
         size = match(scene.words, place, role)
         if not size:
             continue
+        if role == "same" and scene.word(place + size) == "of":
+            return None
         if role == "movement":
             return _movement(scene, cast, place, size)
         if role == "same" and scene.words[place] in ("they", "them"):
