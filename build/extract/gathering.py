@@ -158,9 +158,11 @@ def _after_arrival(report: Encounter, arrival: Encounter | None) -> Encounter:
     people = [{seat.person for seat in told.seats if seat.person is not None} for told in (arrival, report)]
     guests = {seat.party for seat in arrival.seats} & {seat.party for seat in report.seats}
     strangers = all(people) and not people[0] & people[1]
-    if not guests or strangers or "planned" in (arrival.status, report.status) or "(speak)" in report.rule:
+    here = report.number == arrival.number
+    apart = "planned" in (arrival.status, report.status) and not (here and arrival.status == report.status)
+    if not guests or strangers or apart or "(speak)" in report.rule:
         return report
-    time = arrival.time if report.number == arrival.number else None
+    time = arrival.time if here else None
     return replace(report, place=report.place or arrival.place, time=time)
 
 

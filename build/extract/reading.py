@@ -129,6 +129,8 @@ def _step(
         closes = "dash" in company.cues and place + 1 not in line.at
         company.cues.add("dash")
         return 1, topical, not closes
+    if word == "during" and match(scene.words, place + 2, "journey noun") and scene.word(place + 3) in ("to", "in"):
+        return 3, False, True
     ends = word in (":", "•", "?", "!") or (word == "." and place >= len(scene.words) - 2)
     if ends or match(scene.words, place, "break"):
         return 0, topical, False

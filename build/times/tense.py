@@ -118,7 +118,7 @@ def _follows_article(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_grammar(word: str) -> bool:
-    return word in words("tense", "function") or word.endswith("ly")
+    return word in words("tense", "function") or word in words("tense", "adverb") or word.endswith("ly")
 
 
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
