@@ -84,6 +84,8 @@ class Gathering:
         if time is None or not (time.start_date or time.end_date):
             self.time = self.time or time
             return
+        if "moved" in report.cues:
+            self.start = self.end = None
         start = None if "closing" in report.cues and time.precision == "day" else time.start_date
         end = None if "opening" in report.cues and time.precision == "day" else time.end_date
         if (self.start is None and self.end is None) or FINENESS[time.precision] > FINENESS[self.precision]:
@@ -114,11 +116,17 @@ def gather(reports: Iterable[Encounter]) -> list[Gathering]:
             continue
         if home is None:
             home = Gathering()
-            if report.same and found:
+            if found and (report.same or _is_next_of(found[-1], report)):
                 home.seats = list(_delegations(found[-1]))
             found.append(home)
         home.add(report)
     return [gathering for gathering in found if not _is_told_apart(gathering, found)]
+
+
+def _is_next_of(gathering: Gathering, report: Encounter) -> bool:
+    """Whether talks are resumed by those who held them: "The next round will open there on Monday"."""
+    ahead = report.again and report.status == "planned"
+    return ahead and not report.seats and places_agree(gathering.place, report.place)
 
 
 def _home(recent: Sequence[Gathering], report: Encounter) -> Gathering | None:
@@ -247,7 +255,7 @@ def places_agree(one: PlaceMention | None, other: PlaceMention | None) -> bool:
 
 def _dates_agree(gathering: Gathering, report: Encounter) -> bool:
     time = report.time
-    if time is None or not (gathering.time or gathering.start):
+    if time is None or not (gathering.time or gathering.start) or "moved" in report.cues:
         return True
     if not (time.start_date or time.end_date) or not (gathering.start or gathering.end):
         other = gathering.time

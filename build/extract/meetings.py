@@ -16,10 +16,11 @@ from .line import Line, make_line
 from .meeting_nouns import read_meeting_noun
 from .meeting_verbs import read_meeting_verb
 from .meeting_words import match
+from .postponements import read_postponement
 from .scene import Scene, make_scenes
 from .stand_ins import find_actors
 
-READERS = (read_attendance, read_continuation, read_meeting_verb, read_journey, read_meeting_noun)
+READERS = (read_attendance, read_continuation, read_meeting_verb, read_journey, read_meeting_noun, read_postponement)
 
 
 def find_meetings(chunks: Chunks) -> tuple[MeetingClaim, ...]:
