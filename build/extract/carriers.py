@@ -124,7 +124,7 @@ def _on_a_call(line: Line, phrase: Phrase) -> Company:
     company.actors += [
         actor
         for actor in line.actors
-        if previous < actor.first < phrase.governor and not actor.possessive and actor.link in ("", "to", "with")
+        if previous < actor.first < phrase.governor and not actor.possessive and actor.link in ("", "to", "with", "at")
     ]
     return company
 

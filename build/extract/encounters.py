@@ -24,7 +24,7 @@ ADVERBS = frozenset(
 )
 TRIGGERS = (
     *("meet", "sit", "speak", "host", "see", "attend", "sign", "discuss", "occasion", "call"),
-    *("travel", "leading", "send", "stay", "journey noun", "awaited", "continuing", "moving"),
+    *("travel", "leading", "send", "stay", "journey noun", "awaited", "continuing", "moving", "heading"),
 )
 
 

@@ -57,6 +57,9 @@ class Gathering:
         if _goes_on(self, report) and report.time:
             self.end = report.time.end_date
             report = replace(report, time=self.time)
+        elif _began_before(self, report) and report.time:
+            self.start = report.time.start_date
+            report = replace(report, time=self.time)
         self.reports.append(report)
         if report.sure:
             self.told.add(report.status)
@@ -131,7 +134,7 @@ def _is_next_of(gathering: Gathering, report: Encounter) -> bool:
 
 def _home(recent: Sequence[Gathering], report: Encounter) -> Gathering | None:
     """The occasion that the report is of: the one whose place and day it tells, else the last one told."""
-    fitting = [g for g in recent if _joins(g, report) or _goes_on(g, report)]
+    fitting = [g for g in recent if _joins(g, report) or _goes_on(g, report) or _began_before(g, report)]
     if not fitting and _is_bare(report):
         parties = {seat.party for seat in report.seats}
         fitting = [g for g in recent if g.parties & parties and g.status == report.status]
@@ -194,6 +197,15 @@ def _goes_on(gathering: Gathering, report: Encounter) -> bool:
     return near and timedelta(0) < report.time.start_date - gathering.end <= RUNNING_ON
 
 
+def _began_before(gathering: Gathering, report: Encounter) -> bool:
+    """Whether the report tells when this occasion began: "Friday’s round … The talks opened on Wednesday"."""
+    if not (report.definite and "opening" in report.cues and gathering.start and report.time):
+        return False
+    begun = report.time.start_date
+    near = report.number - gathering.last_told <= NEAR and places_agree(gathering.place, report.place)
+    return near and begun is not None and timedelta(0) < gathering.start - begun <= RUNNING_ON
+
+
 def _delegations(gathering: Gathering) -> Iterable[Participant]:
     return (Participant(party, None, "delegation") for party in sorted(gathering.parties))
 
@@ -223,9 +235,9 @@ def _joins(gathering: Gathering, report: Encounter) -> bool:
         return True
     if people & {seat.person for seat in report.seats}:
         return len(mine & theirs) > 1 or ((same_place or same_time) and 1 in (len(theirs), len(mine)))
-    if report.definite and near:
-        return True
     shared = mine & theirs
+    if report.definite and near:
+        return report.rule != "leading a side" or bool(shared or gathering.place)
     inside = shared in (mine, theirs)
     located = same_place or same_time or not (report.place or report.time) or not (gathering.place or gathering.time)
     exact = same_time and gathering.precision == "day" and report.time is not None and report.time.precision == "day"

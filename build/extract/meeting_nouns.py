@@ -53,7 +53,8 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         return None
     if call and (time is None or len(parties_of(actors)) < 2):
         return None
-    if scene.words[place] == "round" and scene.word(place + 1) != "of" and not phrase.again:
+    alone = scene.words[place] == "round" and scene.word(place + 1) != "of" and not phrase.again
+    if alone and (spot is None or time is None):
         return None
     return Encounter(
         number=scene.number,
