@@ -1,6 +1,7 @@
 """People released who are named and not counted: "Dana Levy, Rami Cohen and Omer Katz, for 90 prisoners" are three."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..records import Chunks, PersonMention
 from .phrases import has_phrase, last_phrase, phrase_at
@@ -24,6 +25,9 @@ def add_named(
             continue
         times = moments(line, chunks)
         for run in _runs(line, names):
+            if any(_is_named_for(r, line, run) for r in own):
+                found[line.number] = [_with_side(r, own) if _is_named_for(r, line, run) else r for r in own]
+                break
             counted = [r for r in own if r.side == "captives"]
             if _joins(line, run, counted) if counted else _is_released(line, run, own, times):
                 prospective = any(r.prospective for r in own)
@@ -33,6 +37,18 @@ def add_named(
                 found[line.number] = sorted([*own, named], key=lambda r: r.first)
                 break
     return found
+
+
+def _is_named_for(release: Release, line: Line, run: Sequence[PersonMention]) -> bool:
+    """Whether the names only say who was counted: "for one soldier, X", "two women, X and Y"."""
+    beside = release.last <= line.index(run[0].start) <= release.last + 1
+    return beside and release.low == release.high == len({name.person for name in run})
+
+
+def _with_side(release: Release, own: Sequence[Release]) -> Release:
+    """Those who are named are the captives, where the others counted are prisoners."""
+    others = {other.side for other in own if other is not release}
+    return replace(release, side="captives") if others == {"prisoners"} else release
 
 
 def _by_line(article_lines: Sequence[Line], chunks: Chunks) -> Iterator[tuple[Line, list[PersonMention]]]:
