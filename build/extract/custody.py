@@ -46,6 +46,7 @@ AUXILIARIES = frozenset(
         *("recently", "due", "set", "expected", "scheduled", "ready", "willing", "prepared", "preparing", "able"),
         *("plans", "planned", "intends", "intended", "means", "hopes", "promises", "pledges", "agrees", "chose"),
         *("proposed", "proposes", "offered", "offers", "vowed", "undertook", "refused"),
+        *("began", "begun", "begins", "started", "starts", "continued", "finished", "completed"),
     )
 )
 
@@ -288,7 +289,8 @@ def _acts(scene: Scene, party: str, after: int, end: int) -> Iterator[Keeper]:
     size = phrase_at(words, place, "swap", "offering") or releasing(words, place)
     if size and not phrase_at(words, place, "receipt", "fetching"):
         people = scene.after(place + size)
-        yield _keeper(people if people.place < end else NOBODY, place, party, True)
+        given = "for" in words[place + size : max(people.place, 0)]
+        yield _keeper(people if people.place < end and not given else NOBODY, place, party, True)
     elif phrase_at(words, place, "held"):
         people = scene.after(place + 1)
         yield _keeper(people if people.side else scene.before(after - 1), place, party, False)
