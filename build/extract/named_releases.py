@@ -19,12 +19,12 @@ def add_named(
 ) -> dict[int, list[Release]]:
     """The releases with those added that sentences without a number of captives tell by names."""
     found = {number: list(own) for number, own in releases.items()}
-    for line, names in _by_line(article_lines, chunks):
+    for line, names in names_by_line(article_lines, chunks):
         own = found.get(line.number, [])
         if not _may_name(line, own):
             continue
         times = moments(line, chunks)
-        for run in _runs(line, names):
+        for run in runs_of(line, names):
             if any(_is_named_for(r, line, run) for r in own):
                 found[line.number] = [_with_side(r, own) if _is_named_for(r, line, run) else r for r in own]
                 break
@@ -51,7 +51,8 @@ def _with_side(release: Release, own: Sequence[Release]) -> Release:
     return replace(release, side="captives") if others == {"prisoners"} else release
 
 
-def _by_line(article_lines: Sequence[Line], chunks: Chunks) -> Iterator[tuple[Line, list[PersonMention]]]:
+def names_by_line(article_lines: Sequence[Line], chunks: Chunks) -> Iterator[tuple[Line, list[PersonMention]]]:
+    """The names of each line that has any."""
     names: list[PersonMention] = []
     rest = list(reversed(chunks.persons))
     for line in article_lines:
@@ -67,7 +68,7 @@ def _may_name(line: Line, own: Sequence[Release]) -> bool:
     return bool(own) or has_phrase(line.words, 0, len(line.words), "captive")
 
 
-def _runs(line: Line, names: Sequence[PersonMention]) -> Iterator[list[PersonMention]]:
+def runs_of(line: Line, names: Sequence[PersonMention]) -> Iterator[list[PersonMention]]:
     """Names that follow each other in a list: joined by commas and "and", with short appositions between."""
     run = [names[0]]
     for name in names[1:]:
