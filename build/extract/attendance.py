@@ -46,6 +46,8 @@ def read_attendance(line: Line, place: int, article: Article) -> Encounter | Non
         return None
     group = verb_group(scene, place)
     joined = scene.words[place].startswith("join")
+    if scene.words[place] == "also" and scene.word(place + size) == "to":
+        return None
     if (group.bare and scene.word(group.first - 1) not in ("need", "needs")) or group.chance:
         return None
     left = subject(line, group.first)
@@ -63,6 +65,7 @@ def read_attendance(line: Line, place: int, article: Article) -> Encounter | Non
     spot, vague = place_of(line, right, left, around)
     neither = any(scene.word(actor.first - 1) in ("neither", "nor", "no") for actor in left.actors)
     absent = group.negated or neither
+    awaited = scene.words[place] == "also"
     return Encounter(
         number=scene.number,
         first=min(actor.first for actor in left.actors),
@@ -70,7 +73,7 @@ def read_attendance(line: Line, place: int, article: Article) -> Encounter | Non
         seats=seats_of(left.actors) if absent else seats_of(left.actors, right.actors),
         place=spot,
         time=times_of(right, left, around),
-        status=settled(group.status, times_of(right, left, around), article.published_on),
+        status="planned" if awaited else settled(group.status, times_of(right, left, around), article.published_on),
         rule="taking part",
         definite=not {"a", "an"} & set(scene.words[place + size : noun]) and not company,
         cues=frozenset({"absent"} if absent else {"vague"} if vague else ()),

@@ -43,7 +43,8 @@ def _of_what_is_done(group: Sequence[Release], words: Sequence[str], window: tup
     """ "began an exchange of 900" is half done; "floated a halt for 40 of the captives" tells of no release."""
     first = group[0].first
     swap = last_phrase(words, first - NEAR, first, "swap")
-    if swap is not None and has_phrase(words, swap - NEAR, swap, "beginning"):
+    own = swap is not None and not has_phrase(words, swap + 1, first, "release")
+    if swap is not None and own and has_phrase(words, swap - NEAR, swap, "beginning"):
         return "agreed"
     put_forward = has_phrase(words, window[0], first, "proposing")
     near = range(window[0], min(group[-1].last + NEAR // 2, window[1]))

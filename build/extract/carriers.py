@@ -7,7 +7,7 @@ from .encounters import Status, parties_of, subject, verb_group
 from .framing import frame_of, framed
 from .line import Line, clause_start
 from .meeting_words import match
-from .noun_phrases import Phrase
+from .noun_phrases import DEFINITE, Phrase
 from .reading import read_left
 from .scene import Scene
 
@@ -88,7 +88,8 @@ def _without_verb(line: Line, phrase: Phrase, right: Company) -> Company:
     if course == "at":
         company = read_left(line, start, opening)
         company.actors = _at_hand(line, told or company.actors, start, opening)
-        if phrase.determiner == "their":
+        addressed = match(scene.words, previous, "addressing") and previous + 1 in line.at
+        if phrase.determiner == "their" or (addressed and phrase.determiner not in DEFINITE):
             met = [actor for actor in line.actors if previous < actor.first < opening and not actor.link]
             company.actors = [actor for actor in (*told, *met) if actor.kind in ("person", "office")]
     elif not right.places and course != "for":
@@ -123,7 +124,7 @@ def _on_a_call(line: Line, phrase: Phrase) -> Company:
     company.actors += [
         actor
         for actor in line.actors
-        if previous < actor.first < phrase.governor and not actor.possessive and actor.link in ("", "to", "with")
+        if previous < actor.first < phrase.governor and not actor.possessive and actor.link in ("", "to", "with", "at")
     ]
     return company
 

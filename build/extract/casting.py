@@ -134,13 +134,15 @@ def _mediators(scene: Scene, actors: Sequence[Actor]) -> list[str]:
             continue
         noun, verb = match(scene.words, head, "mediation"), match(scene.words, head, "mediating")
         leads = word == "mediation" and match(scene.words, head - 1, "light") > 0
-        if not (noun or verb or leads):
+        agent = match(scene.words, head, "mediated by")
+        if not (noun or verb or leads or agent):
             continue
         for actor in actors[:MANY]:
             if len({seat.person for seat in actor.seats} - {None}):
                 continue
             covers = actor.first <= head < actor.last or (noun > 0 and _leads_to(scene, actors, actor, head))
-            named_after = noun > 0 and head < actor.first <= head + 9 and _only_names(scene, head + 1, actor)
+            start = head + (agent or 1)
+            named_after = (noun or agent) and head < actor.first <= head + 9 and _only_names(scene, start, actor)
             acts = bool(verb or leads) and actor.last <= head and actor in opening
             if covers or named_after or acts:
                 found += [seat.party for seat in actor.seats]
@@ -180,6 +182,7 @@ def _leads_to(scene: Scene, actors: Sequence[Actor], actor: Actor, head: int) ->
 
 def _only_names(scene: Scene, place: int, actor: Actor) -> bool:
     names = {step for laid in scene.named for step in range(laid.first, laid.last)}
+    place += scene.word(place) in ("are", "were", "include")
     return scene.word(place) not in (",", "and") and all(
         step in names or scene.words[step] in (",", "and", "from", "the", "–", "-", "(", "including")
         for step in range(place, actor.first)

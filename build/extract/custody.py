@@ -17,6 +17,7 @@ FEW = 3
 AGENT = 8
 PEOPLE = frozenset(("officials", "officers", "authorities", "troops", "soldiers"))
 PRONOUNS = frozenset(("it", "they"))
+OWN = frozenset(("its", "their"))
 PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 PREPOSITIONS = frozenset(
     ("of", "in", "for", "to", "by", "with", "on", "at", "that", "which", "who", "and", "was", "is")
@@ -45,6 +46,7 @@ AUXILIARIES = frozenset(
         *("recently", "due", "set", "expected", "scheduled", "ready", "willing", "prepared", "preparing", "able"),
         *("plans", "planned", "intends", "intended", "means", "hopes", "promises", "pledges", "agrees", "chose"),
         *("proposed", "proposes", "offered", "offers", "vowed", "undertook", "refused"),
+        *("began", "begun", "begins", "started", "starts", "continued", "finished", "completed"),
     )
 )
 
@@ -149,6 +151,10 @@ def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
         for place in range(actor.last, until):
             if scene.line.words[place] in PRONOUNS:
                 yield from _acts(scene, speaker.party, place + 1, own_end[i])
+            elif scene.line.words[place] in OWN and (
+                own := find_phrase(scene.line.words, place, place + FEW, "custody")
+            ):
+                yield _there(scene, own, speaker.party)
 
 
 def _reaches(actors: Sequence[Actor], end: int) -> list[int]:
@@ -166,8 +172,11 @@ def _swap(scene: Scene, one: Actor, other: Actor, actors: Sequence[Actor]) -> It
     words = scene.line.words
     between = words[one.last : other.first]
     if words[other.first - 1] == "with" and phrase_at(words, max(other.first - 2, 0), "swap") and not one.adjective:
-        yield Keeper(other.first, "captives", one.party, True)
-        yield Keeper(other.first, "prisoners", other.party, True)
+        people = scene.before(other.first).place
+        returned = people >= 0 and not OWN.isdisjoint(words[max(people - FEW, 0) : people + FEW])
+        first, second = (other, one) if returned else (one, other)
+        yield Keeper(other.first, "captives", first.party, True)
+        yield Keeper(other.first, "prisoners", second.party, True)
     if "and" not in between or "," in between or len(between) > 4 or one.adjective or other.adjective:
         return
     place = other.last
@@ -206,6 +215,8 @@ def _by_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
             yield _keeper(people, before, actor.party, True)
         elif verb is not None:
             yield _keeper(scene.before(verb), verb, actor.party, phrase_at(words, verb, "release") > 0)
+    elif words[before] == "from" and has_phrase(words, before - FAR, before, "receipt"):
+        yield _keeper(scene.before(before), before, actor.party, True)
     elif words[before] == "of" and phrase_at(words, before - 1, "custody"):
         yield _there(scene, before - 1, actor.party)
     elif words[before] == "in" and phrase_at(words, before - 1, "prisoner", "custody"):
@@ -268,14 +279,17 @@ def _acts(scene: Scene, party: str, after: int, end: int) -> Iterator[Keeper]:
         if phrase_at(words, place, "offering"):
             break
         place += 1
+    if words[place : place + 1] == ("in",) and place + 2 < len(words) and releasing(words, place + 2):
+        place += 2
     if place + 2 < len(words) and phrase_at(words, place, "due") == 1 and words[place + 1] == "the":
         place += 2
     if place >= len(words) or words[place - 1] in PASSIVE or words[place - 1] == "in":
         return
     size = phrase_at(words, place, "swap", "offering") or releasing(words, place)
-    if size and not phrase_at(words, place, "receipt"):
+    if size and not phrase_at(words, place, "receipt", "fetching"):
         people = scene.after(place + size)
-        yield _keeper(people if people.place < end else NOBODY, place, party, True)
+        given = "for" in words[place + size : max(people.place, 0)]
+        yield _keeper(people if people.place < end and not given else NOBODY, place, party, True)
     elif phrase_at(words, place, "held"):
         people = scene.after(place + 1)
         yield _keeper(people if people.side else scene.before(after - 1), place, party, False)

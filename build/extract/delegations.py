@@ -111,12 +111,15 @@ def _belongs_to(scene: Scene, laid: Laid, following: Laid) -> bool:
     if isinstance(following.mention, PartyMention) or not isinstance(laid.mention, PartyMention):
         return False
     if laid.mention.form == "adjective" or (between and between[0] in POSSESSIVES):
-        return len(between) <= 4 and not any(
-            word in JOINERS or word in words("tense", "function") or not word.isalpha()
-            for word in between
-            if word not in POSSESSIVES
-        )
+        named = [word for word in between if word not in POSSESSIVES]
+        return len(between) <= 4 and not any(_parts(word) for word in named)
     return False
+
+
+def _parts(word: str) -> bool:
+    """Whether a word shows that two names are not of one phrase: "Qatari officials *would* meet Israel’s premier"."""
+    verbal = any(word in words("tense", kind) for kind in ("function", "future", "be", "past"))
+    return verbal or word in JOINERS or not word.isalpha()
 
 
 def _is_apposed(scene: Scene, actor: Actor, following: Actor) -> bool:
@@ -212,8 +215,8 @@ def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | Non
     if before == "former" or before.isdecimal():
         return None
     noun = mention.form in ("state", "capital") and not scene.sentence.tokens[laid.first].text.isupper()
-    if match(scene.words, laid.last, "aegis"):
-        return Actor(laid.first, laid.last + 1, seats, "delegation")
+    if match(scene.words, _past_list(scene, laid.last), "aegis"):
+        return Actor(laid.first, laid.last + match(scene.words, laid.last, "aegis"), seats, "delegation")
     end = delegation_end(scene, laid.last + 1 if after in POSSESSIVES else laid.last)
     if end and not (noun and after in JOINERS):
         within = any(place in scene.ends for place in range(laid.first + 1, end))
@@ -228,6 +231,13 @@ def _party_actor(scene: Scene, laid: Laid, mention: PartyMention) -> Actor | Non
     if not _stands_alone(scene, laid.last):
         return None
     return Actor(laid.first, laid.last, seats, "party" if mention.form != "adjective" else "delegation")
+
+
+def _past_list(scene: Scene, place: int) -> int:
+    """The end of a list of names: in "with Egyptian and Qatari mediation" both mediate."""
+    while scene.word(place) in (",", "and") and place + 1 in scene.ends:
+        place = scene.ends[place + 1]
+    return place
 
 
 def _is_of_two(scene: Scene, place: int) -> bool:

@@ -16,6 +16,7 @@ from .custody import Keeper, find_keepers
 from .freed import find_freed
 from .ledger import add_ledger
 from .named_releases import add_named
+from .names_alone import add_names_alone
 from .occasions import Occasion, is_mutual, releaser, sided
 from .phrases import find_phrase, has_phrase, phrase_at, releasing
 from .release_amounts import amount
@@ -38,6 +39,7 @@ def find_exchanges(chunks: Chunks, figures: tuple[FigureClaim, ...]) -> tuple[Ex
     freed = find_freed(article_lines, figures, parties)
     releases = add_named(find_releases(article_lines, figures, freed), article_lines, chunks)
     releases = add_named(add_ledger(releases, article_lines, chunks, figures), article_lines, chunks)
+    releases = add_names_alone(releases, article_lines, chunks, parties)
     if not releases:
         return ()
     releases = with_nations(releases, parties)

@@ -48,13 +48,23 @@ def fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical: 
         return not _is_matter(actor) or (actor.link == "with" and _is_personal(line.scene, actor))
     if actor.link in ("of", "from"):
         facing = actor.governor in ("across", "table", "opposite")
-        return facing or heard or bool(match((actor.governor,), 0, "occasion", "call"))
+        met = match((actor.governor,), 0, "occasion", "call") or (
+            reading.noun and _follows_a_setting(line.scene, actor)
+        )
+        return facing or heard or bool(met)
     if actor.link in ("through", "via"):
         return any(match(line.scene.words, place, "mediation") for place in range(actor.first, actor.last + 8))
     if actor.link == "to":
         given = reading.journey and any(match(line.scene.words, step, "giving") for step in range(start, actor.first))
         return given or actor.governor == "together" or bool(match((actor.governor,), 0, "speak"))
     return actor.link in ("", "alongside", "under", "including", "among")
+
+
+def _follows_a_setting(scene: Scene, actor: Actor) -> bool:
+    """Whether only where and when part "of" from the noun: "the meeting in Rome on Sunday of Qatari officials"."""
+    place = next((step for step in range(actor.first, actor.first - 12, -1) if scene.word(step) == "of"), 0)
+    settings = (*scene.places.values(), *scene.times.values())
+    return actor.link == "of" and any(last == place for last, _ in settings)
 
 
 def _chairs(scene: Scene, actor: Actor) -> bool:

@@ -54,6 +54,10 @@ def framed(line: Line, opening: int, course: Course) -> Company:
     if (leaves and course == "before") or (travels and not leaves and course == "after"):
         return company
     company.places = [spot for place, (_, spot) in scene.places.items() if start <= place < opening]
+    if leaves and not company.places:
+        gone = (place for place in range(start) if match(scene.words, place, "travel"))
+        first = next(gone, start)
+        company.places = [spot for place, (_, spot) in scene.places.items() if first < place < start]
     told = [time for place, (_, time) in scene.times.items() if start <= place < opening]
     company.times = shifted(scene, opening, told) if not says and not leaves else []
     return company

@@ -37,6 +37,7 @@ AUXILIARIES = frozenset(
 COMING = frozenset(("will", "would", "to", "due", "set", "expected", "scheduled", "shall", "should", "could", "must"))
 BREAKS = frozenset((";", ":", ".", "who", "that", "which", "whose", "but", "while", "when", "as", "said", "says"))
 CLOSING = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
+BATCHED = frozenset((":", "–", "—", ",", "-", "that", "included", "comprising", "made", "up"))
 DETERMINERS = frozenset(
     ("the", "a", "an", "its", "their", "another", "further", "some", "all", "those", "these", "of", "more", "total")
 )
@@ -164,6 +165,9 @@ def _with_subject(words: Sequence[str], place: int) -> int | None:
 def _lets_go(words: Sequence[str], place: int, *, passive: bool) -> bool:
     if phrase_at(words, place, "homecoming"):
         return True
+    back = words[place] in ("returned", "return", "returning") and words[place + 1 : place + 2] == ("from",)
+    if back and _is_in_a_swap(words, place):
+        return True
     flown = phrase_at(words, place, "carry") > 0 and _is_in_a_swap(words, place)
     return passive and (flown or phrase_at(words, place, "release", "swap") > 0)
 
@@ -189,7 +193,10 @@ def _with_object(words: Sequence[str], first: int, last: int) -> int | None:
     if phrase_at(words, verb, "receipt") and not has_phrase(words, first - REACH, first, "captive", "prisoner"):
         return None
     between = words[verb + phrase_at(words, verb, *kinds) : first]
-    return verb if set(between) <= DETERMINERS and between[:1] != ("of",) else None
+    batch = has_phrase(between, 0, len(between), "batch")
+    named = DETERMINERS | (BATCHED if batch else frozenset())
+    told = all(word in named or phrase_at(between, at, "batch", "ordinal") for at, word in enumerate(between))
+    return verb if told and between[:1] != ("of",) else None
 
 
 def _side(words: Sequence[str], first: int, last: int, actors: Sequence[Actor]) -> Side:

@@ -57,6 +57,9 @@ class Gathering:
         if _goes_on(self, report) and report.time:
             self.end = report.time.end_date
             report = replace(report, time=self.time)
+        elif _began_before(self, report) and report.time:
+            self.start = report.time.start_date
+            report = replace(report, time=self.time)
         self.reports.append(report)
         if report.sure:
             self.told.add(report.status)
@@ -84,6 +87,8 @@ class Gathering:
         if time is None or not (time.start_date or time.end_date):
             self.time = self.time or time
             return
+        if "moved" in report.cues:
+            self.start = self.end = None
         start = None if "closing" in report.cues and time.precision == "day" else time.start_date
         end = None if "opening" in report.cues and time.precision == "day" else time.end_date
         if (self.start is None and self.end is None) or FINENESS[time.precision] > FINENESS[self.precision]:
@@ -114,16 +119,22 @@ def gather(reports: Iterable[Encounter]) -> list[Gathering]:
             continue
         if home is None:
             home = Gathering()
-            if report.same and found:
+            if found and (report.same or _is_next_of(found[-1], report)):
                 home.seats = list(_delegations(found[-1]))
             found.append(home)
         home.add(report)
     return [gathering for gathering in found if not _is_told_apart(gathering, found)]
 
 
+def _is_next_of(gathering: Gathering, report: Encounter) -> bool:
+    """Whether talks are resumed by those who held them: "The next round will open there on Monday"."""
+    ahead = report.again and report.status == "planned"
+    return ahead and not report.seats and places_agree(gathering.place, report.place)
+
+
 def _home(recent: Sequence[Gathering], report: Encounter) -> Gathering | None:
     """The occasion that the report is of: the one whose place and day it tells, else the last one told."""
-    fitting = [g for g in recent if _joins(g, report) or _goes_on(g, report)]
+    fitting = [g for g in recent if _joins(g, report) or _goes_on(g, report) or _began_before(g, report)]
     if not fitting and _is_bare(report):
         parties = {seat.party for seat in report.seats}
         fitting = [g for g in recent if g.parties & parties and g.status == report.status]
@@ -158,9 +169,11 @@ def _after_arrival(report: Encounter, arrival: Encounter | None) -> Encounter:
     people = [{seat.person for seat in told.seats if seat.person is not None} for told in (arrival, report)]
     guests = {seat.party for seat in arrival.seats} & {seat.party for seat in report.seats}
     strangers = all(people) and not people[0] & people[1]
-    if not guests or strangers or "planned" in (arrival.status, report.status) or "(speak)" in report.rule:
+    here = report.number == arrival.number
+    apart = "planned" in (arrival.status, report.status) and not (here and arrival.status == report.status)
+    if not guests or strangers or apart or "(speak)" in report.rule:
         return report
-    time = arrival.time if report.number == arrival.number else None
+    time = arrival.time if here else None
     return replace(report, place=report.place or arrival.place, time=time)
 
 
@@ -182,6 +195,15 @@ def _goes_on(gathering: Gathering, report: Encounter) -> bool:
         return False
     near = report.number - gathering.last_told <= NEAR and places_agree(gathering.place, report.place)
     return near and timedelta(0) < report.time.start_date - gathering.end <= RUNNING_ON
+
+
+def _began_before(gathering: Gathering, report: Encounter) -> bool:
+    """Whether the report tells when this occasion began: "Friday’s round … The talks opened on Wednesday"."""
+    if not (report.definite and "opening" in report.cues and gathering.start and report.time):
+        return False
+    begun = report.time.start_date
+    near = report.number - gathering.last_told <= NEAR and places_agree(gathering.place, report.place)
+    return near and begun is not None and timedelta(0) < gathering.start - begun <= RUNNING_ON
 
 
 def _delegations(gathering: Gathering) -> Iterable[Participant]:
@@ -213,9 +235,9 @@ def _joins(gathering: Gathering, report: Encounter) -> bool:
         return True
     if people & {seat.person for seat in report.seats}:
         return len(mine & theirs) > 1 or ((same_place or same_time) and 1 in (len(theirs), len(mine)))
-    if report.definite and near:
-        return True
     shared = mine & theirs
+    if report.definite and near:
+        return report.rule != "leading a side" or bool(shared or gathering.place)
     inside = shared in (mine, theirs)
     located = same_place or same_time or not (report.place or report.time) or not (gathering.place or gathering.time)
     exact = same_time and gathering.precision == "day" and report.time is not None and report.time.precision == "day"
@@ -245,7 +267,7 @@ def places_agree(one: PlaceMention | None, other: PlaceMention | None) -> bool:
 
 def _dates_agree(gathering: Gathering, report: Encounter) -> bool:
     time = report.time
-    if time is None or not (gathering.time or gathering.start):
+    if time is None or not (gathering.time or gathering.start) or "moved" in report.cues:
         return True
     if not (time.start_date or time.end_date) or not (gathering.start or gathering.end):
         other = gathering.time

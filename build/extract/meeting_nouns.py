@@ -9,6 +9,7 @@ from .framing import frame_of
 from .line import Line
 from .meeting_words import match
 from .noun_phrases import DEFINITE, add_attributes, phrase_of
+from .postponements import moved_to
 from .reading import read_right
 from .scene import POSSESSIVES, Scene
 
@@ -35,7 +36,9 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         status = "planned"
     around = setting(line, left.start)
     spot, vague = place_of(line, right, left, around)
-    time = times_of(right, left, around)
+    moved = moved_to(scene, place, article.published_on)
+    time = moved or times_of(right, left, around)
+    status = "planned" if moved else status
     actors = [*phrase.owners, *left.actors, *right.actors]
     if _with_a_crowd(line, place + size, right.last) or _is_internal(scene, place, actors, right):
         return None
@@ -50,7 +53,8 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         return None
     if call and (time is None or len(parties_of(actors)) < 2):
         return None
-    if scene.words[place] == "round" and scene.word(place + 1) != "of" and not phrase.again:
+    alone = scene.words[place] == "round" and scene.word(place + 1) != "of" and not phrase.again
+    if alone and (spot is None or time is None):
         return None
     return Encounter(
         number=scene.number,
@@ -65,7 +69,12 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         sure=status is not None or time is not None,
         again=phrase.again,
         cues=frozenset(
-            {*cues, *(["vague"] if vague else []), *(["part"] if phrase.determiner in ("one", "another") else [])}
+            {
+                *cues,
+                *(["vague"] if vague else []),
+                *(["moved"] if moved else []),
+                *(["part"] if phrase.determiner in ("one", "another") else []),
+            }
         ),
     )
 

@@ -1,6 +1,7 @@
 """Verbs of meeting: "met", "sat down with", "was received by", "spoke by phone", "signed … together with"."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..authority import words
 from ..records import Article
@@ -20,7 +21,7 @@ from .encounters import (
     times_of,
     verb_group,
 )
-from .line import Line, is_hyphen
+from .line import Line, clause_start, is_hyphen
 from .meeting_words import match
 from .reading import read_right
 from .scene import Scene
@@ -48,7 +49,7 @@ def read_meeting_verb(line: Line, place: int, article: Article) -> Encounter | N
         size = match(scene.words, place, kind)
         if not size or any(actor.first <= place < actor.last for actor in line.actors):
             continue
-        group = verb_group(scene, place)
+        group = _as_told(line, verb_group(scene, place))
         agent = scene.word(place + size) == "by" and not match(scene.words, place + size, "phone")
         participle = agent and not group.passive
         open_ended = (group.chance or group.bare) and not group.wanted
@@ -63,6 +64,15 @@ def read_meeting_verb(line: Line, place: int, article: Article) -> Encounter | N
             left, right = found
             return _report(line, kind, place, group, left, right, article)
     return None
+
+
+def _as_told(line: Line, group: Group) -> Group:
+    """A verb that shares its auxiliary with the one before it: "will visit Moscow and *meet* the president"."""
+    if group.status is not None or line.scene.word(group.first - 1) not in ("and", "then", "or"):
+        return group
+    previous = clause_start(line, group.first)[1]
+    planned = previous >= 0 and verb_group(line.scene, previous).status == "planned"
+    return replace(group, status="planned") if planned else group
 
 
 def _report(

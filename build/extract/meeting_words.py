@@ -13,7 +13,7 @@ BEING = frozenset(("is", "are", "was", "were", "been", "be"))
 STAYING = frozenset(("in", "back", "at"))
 TRIGGERS = (
     *("meet", "sit", "speak", "host", "see", "attend", "sign", "discuss", "occasion", "call"),
-    *("travel", "leading", "send", "stay", "journey noun", "awaited", "continuing"),
+    *("travel", "leading", "send", "stay", "journey noun", "awaited", "continuing", "moving", "heading"),
 )
 
 

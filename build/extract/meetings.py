@@ -12,14 +12,19 @@ from .casting import Cast, make_cast
 from .encounters import Encounter, verb_group
 from .gathering import Gathering, gather
 from .journeys import read_journey
+from .leaders import read_leadership
 from .line import Line, make_line
 from .meeting_nouns import read_meeting_noun
 from .meeting_verbs import read_meeting_verb
 from .meeting_words import match, triggers
+from .postponements import read_postponement
 from .scene import Scene, make_scenes
 from .stand_ins import find_actors
 
-READERS = (read_attendance, read_continuation, read_meeting_verb, read_journey, read_meeting_noun)
+READERS = (
+    *(read_attendance, read_continuation, read_meeting_verb, read_journey),
+    *(read_leadership, read_meeting_noun, read_postponement),
+)
 
 
 def find_meetings(chunks: Chunks) -> tuple[MeetingClaim, ...]:
@@ -32,9 +37,18 @@ def find_meetings(chunks: Chunks) -> tuple[MeetingClaim, ...]:
     encounters = [encounter for scene in scenes for encounter in _encounters(scene, cast, scenes, chunks.article)]
     gatherings = gather(encounters)
     for gathering in gatherings:
-        if not gathering.seats and gathering.place:
-            gathering.seats = [Participant(party, None, "delegation") for party in (*cast.mediators, *cast.rivals)]
+        _seat_the_unnamed(gathering, cast)
     return tuple(_claim(gathering, scenes) for gathering in gatherings if _counts(gathering))
+
+
+def _seat_the_unnamed(gathering: Gathering, cast: Cast) -> None:
+    """Those who mediate, and between whom, at talks of which the text names at most who led a side."""
+    named = any(report.seats and report.rule != "leading a side" for report in gathering.reports)
+    if named or not gathering.place:
+        return
+    parties = cast.mediators if gathering.seats else (*cast.mediators, *cast.rivals)
+    told = gathering.parties
+    gathering.seats += [Participant(party, None, "delegation") for party in parties if party not in told]
 
 
 def _encounters(scene: Scene, cast: Cast, scenes: Sequence[Scene], article: Article) -> Iterator[Encounter]:

@@ -1,6 +1,7 @@
 """People released who are named and not counted: "Dana Levy, Rami Cohen and Omer Katz, for 90 prisoners" are three."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..records import Chunks, PersonMention
 from .phrases import has_phrase, last_phrase, phrase_at
@@ -18,12 +19,15 @@ def add_named(
 ) -> dict[int, list[Release]]:
     """The releases with those added that sentences without a number of captives tell by names."""
     found = {number: list(own) for number, own in releases.items()}
-    for line, names in _by_line(article_lines, chunks):
+    for line, names in names_by_line(article_lines, chunks):
         own = found.get(line.number, [])
         if not _may_name(line, own):
             continue
         times = moments(line, chunks)
-        for run in _runs(line, names):
+        for run in runs_of(line, names):
+            if any(_is_named_for(r, line, run) for r in own):
+                found[line.number] = [_with_side(r, own) if _is_named_for(r, line, run) else r for r in own]
+                break
             counted = [r for r in own if r.side == "captives"]
             if _joins(line, run, counted) if counted else _is_released(line, run, own, times):
                 prospective = any(r.prospective for r in own)
@@ -35,7 +39,20 @@ def add_named(
     return found
 
 
-def _by_line(article_lines: Sequence[Line], chunks: Chunks) -> Iterator[tuple[Line, list[PersonMention]]]:
+def _is_named_for(release: Release, line: Line, run: Sequence[PersonMention]) -> bool:
+    """Whether the names only say who was counted: "for one soldier, X", "two women, X and Y"."""
+    beside = release.last <= line.index(run[0].start) <= release.last + 1
+    return beside and release.low == release.high == len({name.person for name in run})
+
+
+def _with_side(release: Release, own: Sequence[Release]) -> Release:
+    """Those who are named are the captives, where the others counted are prisoners."""
+    others = {other.side for other in own if other is not release}
+    return replace(release, side="captives") if others == {"prisoners"} else release
+
+
+def names_by_line(article_lines: Sequence[Line], chunks: Chunks) -> Iterator[tuple[Line, list[PersonMention]]]:
+    """The names of each line that has any."""
     names: list[PersonMention] = []
     rest = list(reversed(chunks.persons))
     for line in article_lines:
@@ -51,7 +68,7 @@ def _may_name(line: Line, own: Sequence[Release]) -> bool:
     return bool(own) or has_phrase(line.words, 0, len(line.words), "captive")
 
 
-def _runs(line: Line, names: Sequence[PersonMention]) -> Iterator[list[PersonMention]]:
+def runs_of(line: Line, names: Sequence[PersonMention]) -> Iterator[list[PersonMention]]:
     """Names that follow each other in a list: joined by commas and "and", with short appositions between."""
     run = [names[0]]
     for name in names[1:]:

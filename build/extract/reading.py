@@ -4,10 +4,20 @@ from ..authority import words
 from ..records import PlaceMention
 from .company import Company, Reading
 from .fitting import fits_left, fits_right
-from .line import RELATIVES, Line, is_hyphen
+from .line import AUXILIARIES, RELATIVES, Line, is_hyphen
 from .meeting_words import match
 from .scene import Scene
-from .turns import ends_clause, ends_on_a_day, following, is_verb_after, lists_on, predicate, purpose_at, turns
+from .turns import (
+    ends_clause,
+    ends_on_a_day,
+    following,
+    is_verb_after,
+    lists_on,
+    predicate,
+    purpose_at,
+    takes_up,
+    turns,
+)
 
 REACH = 160
 
@@ -80,7 +90,7 @@ def read_right(line: Line, start: int, reading: Reading) -> Company:
                 company.actors.append(actor)
             place = actor.last
             continue
-        size, topical, goes_on = _step(line, company, place, reading, topical)
+        size, topical, goes_on = _step(line, company, start, place, reading, topical)
         if not goes_on:
             break
         place = _take(scene, company, place) if size == 0 and not topical else place + max(size, 1)
@@ -88,7 +98,9 @@ def read_right(line: Line, start: int, reading: Reading) -> Company:
     return company
 
 
-def _step(line: Line, company: Company, place: int, reading: Reading, topical: bool) -> tuple[int, bool, bool]:
+def _step(
+    line: Line, company: Company, start: int, place: int, reading: Reading, topical: bool
+) -> tuple[int, bool, bool]:
     """Read a word that is no actor: the words it takes, whether the clause is on its topic now, whether to go on."""
     scene = line.scene
     word = scene.words[place]
@@ -104,6 +116,7 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
             return purpose - place, scene.words[purpose - 1] in words("meeting_words", "topical purpose"), True
     if reading.framing and word == "," and (not (company.actors or company.cues) or _begins_a_clause(line, place)):
         return 0, False, False
+    topical = topical and not (reading.noun and takes_up(line, start, place))
     if reading.noun and not topical:
         said, over = predicate(scene, company, place)
         if said or over:
@@ -116,15 +129,20 @@ def _step(line: Line, company: Company, place: int, reading: Reading, topical: b
         closes = "dash" in company.cues and place + 1 not in line.at
         company.cues.add("dash")
         return 1, topical, not closes
+    if word == "during" and match(scene.words, place + 2, "journey noun") and scene.word(place + 3) in ("to", "in"):
+        return 3, False, True
     ends = word in (":", "•", "?", "!") or (word == "." and place >= len(scene.words) - 2)
     if ends or match(scene.words, place, "break"):
         return 0, topical, False
     if word in RELATIVES or (word == "that" and scene.word(place + 1) != "of"):
-        return 1, topical, reading.noun and bool(match(scene.words, place + 1, "include", "predicate"))
+        verb = next((step for step in range(place + 1, place + 4) if scene.word(step) not in AUXILIARIES), place)
+        return 1, topical, reading.noun and bool(match(scene.words, verb, "include", "predicate"))
     if turns(line, place):
         return 1, True, True
     if topical and ends_on_a_day(scene, place):
         return 0, False, True
+    if company.actors and company.actors[-1].link == "with" and match(scene.words, place, "in attendance"):
+        return match(scene.words, place, "in attendance"), topical, True
     if place not in scene.times and place not in scene.places and ends_clause(scene, place):
         _retract(line, company, place)
         return 0, topical, False

@@ -12,6 +12,7 @@ from .release_signs import OTHER_SIDE, Side
 from .releases import Line, Release
 
 PALESTINIANS = "PS"
+OWNERS = frozenset(("’s", "'s", "ʼs", "’", "'"))
 
 
 class Actor(NamedTuple):
@@ -67,8 +68,9 @@ def _with_noun(line: Line, actor: Actor, text: str) -> Actor:
     """
     if actor.last == len(line.words):
         return actor
-    group, institution = (phrase_at(line.words, actor.last, kind) for kind in ("armed_group", "institution"))
-    last = actor.last + max(group, institution)
+    own = actor.last + (line.words[actor.last] in OWNERS and actor.last + 1 < len(line.words))
+    group, institution = (phrase_at(line.words, own, kind) for kind in ("armed_group", "institution"))
+    last = own + max(group, institution) if group or institution else actor.last
     if group and actor.adjective:
         tokens = line.sentence.tokens
         return actor._replace(last=last, party=text[tokens[actor.first].start : tokens[last - 1].end], adjective=False)

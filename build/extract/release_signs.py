@@ -52,6 +52,7 @@ def is_no_exchange(words: Sequence[str], first: int, last: int) -> bool:
         or (words[first - 1 : first] != (",",) and has_phrase(words, first - 4, first - 1, "fraction"))
         or has_phrase(words, first - 3, first, "versus")
         or _is_of_the_freed(words, first, last)
+        or _is_whole_of_others(words, first, last)
         or _is_former(words, first, last)
         or (_is_record(words, first) and not has_phrase(words, last, last + NEAR, "release", "swap"))
         or has_phrase(words, first, last, "body")
@@ -71,6 +72,12 @@ def _is_of_the_freed(words: Sequence[str], first: int, last: int) -> bool:
         and phrase_at(words, min(verb, len(words) - 1), "release") == 1
         and words[verb].endswith("ed")
     )
+
+
+def _is_whole_of_others(words: Sequence[str], first: int, last: int) -> bool:
+    """ "Of the *33*, eighteen have been released": the whole is told elsewhere."""
+    opened = words[first - 1] in ("the", "those", "these", "its") and words[max(first - 2, 0)] in ("of", "among")
+    return opened and first == 2 and words[last : last + 1] == (",",)
 
 
 def _is_record(words: Sequence[str], first: int) -> bool:
@@ -134,7 +141,7 @@ def is_hoped_for(words: Sequence[str], first: int, last: int) -> bool:
     noun = last_phrase(words, first - NEAR, first, "release_noun")
     if noun is None:
         return False
-    aim = last_phrase(words, noun - 2 * NEAR, noun, "talks", "proposing", "demanding")
+    aim = last_phrase(words, noun - 2 * NEAR, noun, "talks", "proposing", "demanding", "delaying")
     return aim is not None and not has_phrase(words, aim, noun, "achieved")
 
 

@@ -1,7 +1,8 @@
-"""Groups and pronouns: whom "the mediators", "both sides", "the pair", "the government" and "he" stand for."""
+"""Groups and pronouns: whom "the mediators", "both sides", "the pair", "the government", "he" and "we" stand for."""
 
 from collections.abc import Sequence
 
+from ..authority import words
 from ..records import Participant
 from .casting import MANY, Cast
 from .delegations import Actor, Kind, delegation_end
@@ -10,6 +11,10 @@ from .meeting_words import match, openers
 from .scene import POSSESSIVES, Scene
 
 PRONOUNS = frozenset(("he", "she", "his", "her", "it", "its"))
+SPEAKING = frozenset(("i", "we", "our"))
+QUOTES = frozenset(("“", "”", '"'))
+DEEDS = ("meet", "sit", "speak", "host", "see", "travel", "send", "attend", "light")
+PARTNER = 8
 GROUPS = ("mediation", "sides", "pair", "same", "talkers", "movement")
 
 
@@ -20,13 +25,14 @@ def find_actors(scene: Scene, cast: Cast) -> tuple[Actor, ...]:
     if len(actors) > MANY:
         return tuple(actors)
     taken = {place for actor in actors for place in range(actor.first, actor.last)}
-    hearts = openers(*GROUPS) | PRONOUNS | {"government"}
+    hearts = openers(*GROUPS) | PRONOUNS | SPEAKING | {"government"}
     for place, word in enumerate(scene.words):
         if word in hearts and place not in taken:
             actor = (
                 _group(scene, cast, place, before, actors)
                 or _government(scene, cast, place)
                 or _pronoun(scene, place, actors, before)
+                or _speaking(scene, place, actors)
             )
             if actor:
                 actors.append(actor)
@@ -41,10 +47,12 @@ def _group(scene: Scene, cast: Cast, place: int, before: Sequence[Actor], here: 
     sizes = {role: match(scene.words, place, role) for role in GROUPS}
     for role in sorted(filter(sizes.get, GROUPS), key=lambda role: -sizes[role]):
         size = sizes[role]
+        if role == "same" and scene.word(place + size) == "of":
+            return None
         if role == "movement":
             return _movement(scene, cast, place, size)
         if role == "same" and scene.words[place] in ("they", "them"):
-            listed = _first_list([actor for actor in here if actor.last <= place])
+            listed = _first_list([actor for actor in here if actor.last <= place]) or _own(here, place)
             if listed:
                 return Actor(place, place + size, listed, "group", role="list")
         if role == "pair":
@@ -92,6 +100,34 @@ def _first_list(actors: Sequence[Actor]) -> tuple[Participant, ...]:
             break
         seats.update(dict.fromkeys(Participant(seat.party, None, "delegation") for seat in actor.seats))
     return tuple(seats) if len(seats) > 1 else ()
+
+
+def _own(actors: Sequence[Actor], place: int) -> tuple[Participant, ...]:
+    """The party that opens a sentence, where "they" are parted from another: "Hamas said *they* met the envoy"."""
+    first = next(iter(actors), None)
+    partner = next((actor for actor in actors if place < actor.first <= place + PARTNER), None)
+    if first is None or partner is None or first.link or first.last > place or first.kind == "group":
+        return ()
+    own = tuple(dict.fromkeys(Participant(seat.party, None, "delegation") for seat in first.seats))
+    return own if not {seat.party for seat in own} & {seat.party for seat in partner.seats} else ()
+
+
+def _speaking(scene: Scene, place: int, actors: Sequence[Actor]) -> Actor | None:
+    """Who says "we" or "I" in a quotation: "“We met the envoys on Friday,” the Hamas official said"."""
+    if scene.words[place] not in SPEAKING or QUOTES.isdisjoint(scene.words):
+        return None
+    if scene.words[place] != "our" and not any(match(scene.words, place + n, *DEEDS) for n in (1, 2, 3)):
+        return None
+    says = words("reporting_verbs", "say")
+    for actor in actors:
+        beside = (scene.word(actor.last), scene.word(actor.first - 1))
+        if actor.seats and not actor.possessive and any(word in says for word in beside):
+            if scene.words[place] == "i":
+                return Actor(place, place + 1, actor.seats, actor.kind)
+            own = tuple(dict.fromkeys(Participant(seat.party, None, "delegation") for seat in actor.seats))
+            end = delegation_end(scene, place + 1) if scene.words[place] == "our" else place + 1
+            return Actor(place, end, own, "delegation") if end else None
+    return None
 
 
 def _pronoun(scene: Scene, place: int, actors: Sequence[Actor], before: Sequence[Actor]) -> Actor | None:

@@ -28,6 +28,8 @@ DETERMINERS = frozenset(
         "all",
     )
 )
+COURSE = ("predicate", "include", "opening", "closing", "continuing")
+BEING_TOLD = frozenset(("will", "would"))
 
 
 def following(line: Line, place: int) -> Iterator[Actor]:
@@ -113,15 +115,37 @@ def predicate(scene: Scene, company: Company, place: int) -> tuple[int, bool]:
     size = match(scene.words, place, "predicate", "include")
     if size and match(scene.words, place, "planning"):
         company.cues.add("planned")
-    if word == "to" and size == 0 and (_carries_on(scene, place + 1) or scene.word(place + 1) in AUXILIARIES):
+    if word == "to" and size == 0 and _is_due(scene, place):
         if not match(scene.words, place + 1, "continuing"):
             company.cues.add("planned")
         return 1, False
     return size, False
 
 
+def takes_up(line: Line, start: int, place: int) -> bool:
+    """Whether the verb of a noun of meeting follows its topic: "talks on a prisoner swap *opened* in Amman"."""
+    scene = line.scene
+    carried = _carries_on(scene, place) and is_finite(scene, place)
+    if not (carried or scene.words[place] in AUXILIARIES - POSSESSIVES or scene.words[place] in BEING_TOLD):
+        return False
+    between = scene.words[start:place]
+    parted = any(word in words("tense", "boundary") or not word.isalpha() for word in between)
+    subjects = any(start <= actor.first < place and not actor.link for actor in line.actors)
+    return not parted and not subjects and between[-1] not in ("and", "or", "but", "to")
+
+
+def _is_due(scene: Scene, place: int) -> bool:
+    """Whether "to" leads on to the verb of a noun of meeting: "to resume on Friday", not "talks to end the war"."""
+    size = match(scene.words, place + 1, *COURSE)
+    after = scene.word(place + 1 + size)
+    aimed = (
+        scene.words[place + 1 : place + 2] != ("be",) and after in DETERMINERS and scene.word(place - 1).endswith("s")
+    )
+    return scene.word(place + 1) in AUXILIARIES or (size > 0 and not aimed)
+
+
 def _carries_on(scene: Scene, place: int) -> bool:
-    return match(scene.words, place, "predicate", "include", "opening", "closing", "continuing") > 0
+    return match(scene.words, place, *COURSE) > 0
 
 
 def _says_more(scene: Scene, place: int) -> bool:

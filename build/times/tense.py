@@ -12,6 +12,7 @@ from ..records import Token
 Tense = Literal["past", "planned"]
 
 REACH = 40
+TOWARD = frozenset(("to", "until", "till"))
 STOPS = frozenset(";:()[]—")
 
 
@@ -23,7 +24,15 @@ def tense_at(tokens: Sequence[Token], first: int, last: int) -> Tense | None:
     """
     if _names_an_event(tokens, first, last):
         return "past"
-    return _before(tokens, first) or _after(tokens, last)
+    return "planned" if _is_put_off(tokens, first) else _before(tokens, first) or _after(tokens, last)
+
+
+def _is_put_off(tokens: Sequence[Token], first: int) -> bool:
+    """Whether something is put on the day told: "was moved to March 14", "has been put off until Monday"."""
+    if first < 2 or (tokens[first].lower not in TOWARD and tokens[first - 1].lower not in TOWARD):
+        return False
+    verb = first - 1 if tokens[first].lower in TOWARD else first - 2
+    return tokens[verb].lower in words("tense", "putting off")
 
 
 def _names_an_event(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -76,6 +85,8 @@ def verb_tense(tokens: Sequence[Token], place: int, *, after_infinitive: bool = 
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     if word in words("tense", "future") and not (word == "may" and tokens[place].text == "May"):
         return "past" if following == "have" else "planned"
+    if word in words("tense", "arranging") and place and tokens[place - 1].lower in ("is", "are"):
+        return "planned"
     if after_infinitive and word in words("tense", "asking"):
         return "planned"
     if word in words("tense", "past") or _is_regular_past(tokens, place):
@@ -118,7 +129,7 @@ def _follows_article(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_grammar(word: str) -> bool:
-    return word in words("tense", "function") or word.endswith("ly")
+    return word in words("tense", "function") or word in words("tense", "adverb") or word.endswith("ly")
 
 
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
