@@ -30,7 +30,8 @@ HANGING = (
     "and", "are", "as", "at", "by", "for", "from", "has", "have", "in", "is", "of", "on", "that", "the", "to", "was",
     "were", "which", "who", "will", "with",
 )  # fmt: skip
-LONGEST_SENTENCE = 5000
+LONGEST_SENTENCE = 1000
+"""Tokens. The longest sentences of novelists have some hundreds; what runs on beyond is a list or lost its full stops."""
 CLOSERS = frozenset("”’\"')]»")
 OPENERS = frozenset("“‘\"'([«„")
 BULLETS = frozenset("•►▪●")
@@ -70,8 +71,8 @@ def _cut(word: str, place: int, cuts: Sequence[int]) -> Iterator[Token]:
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of headline and body, in order; furniture has none.
 
-    What runs on for more than 5,000 characters is no sentence but a table or a list that lost its lines: nothing in it
-    says what belongs together, so nothing is read from it.
+    What runs on for more than 1,000 tokens is read in pieces of as many, so that a line without end costs no more than
+    prose of its length.
     """
     kept = [(number, block) for number, block in enumerate(article.blocks) if block.kind != "furniture"]
     tokens = [list(tokenise(article.text, block.start, block.end)) for _, block in kept]
@@ -79,9 +80,9 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for (number, block), part in zip(kept, tokens, strict=True):
         for first, after in _bounds(part):
-            start, end = part[first].start, part[after - 1].end
-            if end - start <= LONGEST_SENTENCE:
-                found.append(Sentence(start, end, tuple(part[first:after]), number, block.kind == "title"))
+            for start in range(first, after, LONGEST_SENTENCE):
+                piece = tuple(part[start : min(start + LONGEST_SENTENCE, after)])
+                found.append(Sentence(piece[0].start, piece[-1].end, piece, number, block.kind == "title"))
     return tuple(found)
 
 

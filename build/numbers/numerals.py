@@ -20,8 +20,9 @@ DECIMAL = re.compile(r"\d+[.,]\d{1,4}|\d+")
 THIN_SPACES = frozenset({" ", "\u2007", "\u2008", "\u2009"})
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 RATIO_WHOLES = frozenset({20, 50, 100, 1000})
-LARGEST = 1e30
-"""Nobody counts beyond it: a longer run of digits is no number, and what is reckoned with a number stays finite."""
+LARGEST, LONGEST = 1e30, 40
+"""Nobody counts beyond it or writes more digits than so many: a longer run of them is no number, and what is reckoned
+with a number stays finite."""
 
 NOT_A_HALF = frozenset({"second", "first", "other", "better", "latter", "former", "last", "early", "late", "time"})
 
@@ -87,6 +88,8 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
     text, last = tokens[at].text, at + 1
     while last < len(tokens) and _is_group(tokens, at, last):
         text, last = text + "," + tokens[last].text, last + 1
+    if len(text) > LONGEST:
+        return None
     scale, after = _magnitude(tokens, last)
     if GROUPED.fullmatch(text):
         value = float(re.sub(r"[,\u00a0\u202f]", "", text))

@@ -6,7 +6,7 @@ from pathlib import Path
 from .kinds import FIGURES, RELEASE, TITLE, Kind, Row, Sentence, article, refused, told
 
 MB = 1_000_000
-MOST = 256 * 1024
+MOST = 1024 * 1024
 TEXT = article()
 PAUSE = Row({"title": TITLE}, {"10-day pause": 10.0})
 NAMES = ", ".join(f"Al{a}n{b} B{c}rd{d}n" for a, b, c, d in product("aeiouyrlnt", repeat=4))
@@ -41,13 +41,13 @@ def released(number: str) -> str:
 
 
 KINDS: list[Kind] = [
-    big("one line of 50 MB", b"Envoys met in Doha and ", 50 * MB, "larger than any article", "262,144"),
+    big("one line of 50 MB", b"Envoys met in Doha and ", 50 * MB, "larger than any article", "1,048,576"),
     big("50 MB of prose", RELEASE.encode() + b" ", 50 * MB, "larger than any article"),
     big("a million short lines", b"no\n", 3 * MB, "larger than any article"),
     Kind("a terabyte of nothing", sparse, Sentence(("hostile.txt", "larger than any article")), is_big=True),
-    refused("one byte too many", TEXT.encode().ljust(MOST + 1), "262,144 bytes"),
+    refused("one byte too many", TEXT.encode().ljust(MOST + 1), "1,048,576 bytes"),
     refused("80,000 short lines", "no\n" * 80_000, "80,000 lines", "10,000"),
-    told("as long as may be", beside(f"{RELEASE} " * 4600).ljust(MOST - 6), RIGHT),
+    told("as long as may be", beside(f"{RELEASE} " * 18_400).ljust(MOST - 6), RIGHT),
     told("as many lines as may be", beside("\n".join(f"n{number}" for number in range(9_990))), RIGHT),
     told("10,000 names in one sentence", beside(f"Those who came were {NAMES}."), RIGHT),
     told("17,000 numbers in one sentence", beside(f"They freed {'12 hostages, ' * 17_000}and left."), RIGHT),
