@@ -1,7 +1,8 @@
-"""How many planted defects the tests find: `python -m tests.mutants FOLDER`, in an environment with mutmut.
+"""How many planted defects the tests find: `python -m tests.mutants FOLDER NAMES`, in an environment with mutmut.
 
-Works on a copy of the project in FOLDER, where `mutmut show NAME` shows a defect that survived. Prints the share that
-was found, module by module; exit code 1 where it is below the least that is promised.
+Works on a copy of the project in FOLDER, where `mutmut show NAME` shows a defect that survived. NAMES is a pattern: `*`
+plants all, `*[27]` one in five, for mutmut numbers them function by function. Prints the share that was found, module
+by module; exit code 1 where it is below the least that is promised.
 """
 
 import json
@@ -51,14 +52,16 @@ def shares(mutants: Path) -> Iterator[tuple[Share, list[str]]]:
         codes = json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
         if codes:
             survivors = [name for name, code in codes.items() if code in (SURVIVED, UNTESTED)]
+            planted = sum(code is not None for code in codes.values())
             module = str(path.relative_to(mutants / "build")).removesuffix(".meta")
-            yield Share(module, len(codes) - len(survivors), len(codes)), survivors
+            yield Share(module, planted - len(survivors), planted), survivors
 
 
-def main(folder: Path) -> int:
+def main(folder: Path, names: str) -> int:
     """Plant, test, count; the survivors are listed in `survivors.txt` of the copy."""
     target = copy(folder)
-    subprocess.run([Path(sys.executable).parent / "mutmut", "run"], cwd=target, check=True, stdout=subprocess.DEVNULL)
+    command = [Path(sys.executable).parent / "mutmut", "run", names]
+    subprocess.run(command, cwd=target, check=True, stdout=subprocess.DEVNULL)
     found, planted = Counter[str](), Counter[str]()
     survivors: list[str] = []
     print("| module | planted | found | share |\n| --- | --- | --- | --- |")
@@ -77,4 +80,4 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
