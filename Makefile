@@ -52,9 +52,12 @@ MINUTES = 5
 fuzz: $(VENV)/fuzz
 	@$(VENV)/fuzz/bin/python -m tests.fuzz $(MINUTES)
 
-# Plants defects in a copy of numbers, times and reconcile, and says how many the tests find.
+# Plants defects in a copy of numbers, times and reconcile, and says how many the tests find; SAMPLE='*[27]' plants
+# one in five.
+SAMPLE = *
+
 mutants: $(VENV)/mutants
-	@$(VENV)/mutants/bin/python -m tests.mutants $(CURDIR)/$(VENV)/tmp
+	@$(VENV)/mutants/bin/python -m tests.mutants $(CURDIR)/$(VENV)/tmp '$(SAMPLE)'
 
 # Needs uv. Keeps the versions that are locked already; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
@@ -94,6 +97,7 @@ $(VENV)/fuzz $(VENV)/mutants: $(VENV)/%: .ci/%.txt | $(VENV)/ready
 	@$(BIN)/python -m venv --clear $@
 	@$@/bin/python -m pip install -qq --no-cache-dir --disable-pip-version-check --require-hashes \
 		--only-binary :all: --requirement $< || { rm -rf $@; exit 1; }
+	@touch $@
 
 # An environment that is there and fits is kept.
 $(VENV)/ready:

@@ -12,6 +12,7 @@ from build.extract import extract
 from build.read import read_seeds, to_article
 from build.reconcile import reconcile
 from build.records import Claims
+from build.tables import FigureRow, MentionRow
 
 from .support import article
 from .test_any_article import MADE_UP, worn
@@ -29,7 +30,8 @@ def test_every_claim_stands_in_the_text_as_it_came(text: str) -> None:
     claims = extract(to_article("page.txt", text, "")[0])
     tables = reconcile([claims]).tables
     assert claims.article.text == text
-    for row in (*tables.figures, *tables.mentions):
+    rows: list[FigureRow | MentionRow] = [*tables.figures, *tables.mentions]
+    for row in rows:
         assert text[row.start : row.end] == row.quote != ""
     for person in claims.people:
         assert {text[span.start : span.end] for span in person.mentions} == set(person.forms)

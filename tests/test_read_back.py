@@ -141,7 +141,7 @@ def test_no_calendar_no_day(year: int, day: tuple[int, int]) -> None:
 @given(st.integers(1990, 2039))
 def test_a_leap_day_is_one_in_leap_years_only(year: int) -> None:
     leap = (date(year, 3, 1) - DAY).day == 29
-    expected = [date(year, 2, 29)] if leap else []
+    expected: list[date | None] = [date(year, 2, 29)] if leap else []
     assert [found.whole for found in dates_in(f"29 February {year}")] == expected
     assert [start for start, _ in days_of(f"They met on February 29, {year} in Muscat.", None)] == (expected or [None])
 

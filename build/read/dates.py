@@ -65,8 +65,8 @@ def dates_in(text: str, start: int = 0, end: int | None = None, *, day_first: bo
     end = len(text) if end is None else end
     for match in SLASHED.finditer(text, start, end):
         readings = _readings(match)
-        chosen = readings[0] if len(set(readings)) == 1 or day_first else readings[-1]
-        if len(set(readings)) == 1 or day_first is not None:
+        if len(set(readings)) == 1 or (readings and day_first is not None):
+            chosen = readings[0] if day_first else readings[-1]
             yield Stated(match.start(), match.end(), chosen.year, chosen.month, chosen.day)
     for match in _pattern().finditer(text, start, end):
         parts = match.groupdict()

@@ -60,8 +60,8 @@ def fuzz(target: str, seconds: int, aside: Path) -> bool:
     held = "held" if done.returncode == 0 else "BROKEN"
     print(f"{target}: {int(tried[1]) if tried else 0:,} inputs in {seconds} s: {held}.", flush=True)
     if done.returncode:
-        told = [line for line in done.stderr.splitlines() if not line.startswith("INFO:")]
-        print("\n".join(told[-40:]))
+        told = [line for line in done.stderr.splitlines() if not line.startswith(("INFO:", "#"))]
+        print(done.stdout, *told[-20:], sep="\n")
     return done.returncode == 0
 
 

@@ -16,6 +16,7 @@ from build.read.dates import dates_in
 from build.read.seeds import decode
 from build.reconcile import reconcile
 from build.records import Article
+from build.tables import FigureRow, MentionRow
 from build.text import sentences
 from build.times.dates import find_times, parse_date
 
@@ -75,7 +76,8 @@ def whole(data: bytes) -> None:
     if found is None:
         return
     tables = reconcile([extract(found)]).tables
-    for row in (*tables.figures, *tables.mentions):
+    rows: list[FigureRow | MentionRow] = [*tables.figures, *tables.mentions]
+    for row in rows:
         assert found.text[row.start : row.end] == row.quote != ""
 
 
