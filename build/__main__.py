@@ -17,12 +17,13 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; what is wrong with the input is told in one sentence, and the exit code is 1."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # the caller may have closed either
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]
     options = parser().parse_args(arguments)
     try:
         code = {"build": run_build, "verify": run_verify, "explain": run_explain}[options.command](options)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except BuildError as error:
         return failed(str(error))
     except BrokenPipeError:  # whoever read the output has gone; nothing more can be told

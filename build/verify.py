@@ -47,12 +47,12 @@ def verify(frames: Mapping[str, pandas.DataFrame], out: Path, log: Sequence[str]
 
 
 def _as_csv(path: str, data: bytes) -> bytes:
-    """A table's file as CSV; what is no Parquet for all its name holds no rows."""
+    """A table's file as CSV; what cannot be read as Parquet for all its name holds no rows."""
     if path.endswith(".csv"):
         return data
     try:
         return csv_bytes(pandas.read_parquet(io.BytesIO(data)))
-    except (ValueError, OSError):
+    except Exception:  # damaged Parquet makes its readers fail in every way that there is
         return b""
 
 

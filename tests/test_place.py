@@ -4,7 +4,6 @@ import errno
 import fcntl
 import os
 import shutil
-import signal
 import sys
 import threading
 from contextlib import contextmanager
@@ -195,52 +194,6 @@ def small(text):
     """A small package of ours."""
     described = b'{"name": "gaza-truce-talks"}'
     return {"datapackage.json": described, "README.md": text, "data/people.csv": text, "data/figures.csv": text}
-
-
-ON_THE_DISK = {"open", "os.mkdir", "os.rename", "os.rmdir", "os.remove", "os.listdir", "os.scandir", "ctypes.dlopen"}
-
-
-def put_and_die(files, out, step):
-    """Put `files` into `out` in a process of its own that is killed before its step number `step` on the disk.
-
-    Gives what became of the process: killed or done.
-    """
-    child = os.fork()
-    if child == 0:
-        steps = 0
-
-        def count(event, _):
-            nonlocal steps
-            if event in ON_THE_DISK:
-                steps += 1
-                if steps == step:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.addaudithook(count)
-        place.put(files, out, check=lambda folder: None)
-        os._exit(0)
-    return "killed" if os.WIFSIGNALED(os.waitpid(child, 0)[1]) else "done"
-
-
-def test_a_build_that_is_killed_at_any_moment_leaves_one_whole_package(way, tmp_path):
-    out = tmp_path / "datapackage"
-    old, new = small(b"old"), small(b"new")
-    place.put(old, out, check=lambda folder: None)
-    whole = [{Path(path): data for path, data in files.items()} for files in (old, new)]
-    seen, step = [], 1
-    while put_and_die(new, out, step) == "killed":
-        if out.exists():
-            assert contents(out) in whole, step
-            seen.append(contents(out))
-        else:
-            assert way == "in two steps"
-        place.put(old, out, check=lambda folder: None)  # the next build finds its way
-        assert contents(out) == whole[0]
-        assert [path.name for path in tmp_path.iterdir()] == ["datapackage"]
-        step += 1
-    assert step > 20
-    assert all(files in seen for files in whole)
-    assert contents(out) == whole[1]
 
 
 def test_what_a_build_that_was_cut_short_left_behind_is_cleared(out):

@@ -23,42 +23,54 @@ from .paths import PATHS
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
+UNCHANGED = "nothing in it was changed. Make room or give leave to write there, or name another folder with --out."
+UNCERTAIN = (
+    "the new package stands in it, but the disk does not say that it will keep it. See to it, then build again."
+)
 CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 
 def put(files: Mapping[str, bytes], out: Path, check: Callable[[Path], None]) -> None:
     """Write `files` aside, `check` them there, and make them the whole content of `out`."""
-    with _told(out):
-        place = out.resolve()
-        aside, former = _beside(place, "new"), _beside(place, "old")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(place.parent):
+    place = out.resolve()
+    aside, former = _beside(place, "new"), _beside(place, "old")
+    with _told(out, UNCHANGED):
+        _make(place.parent)
+    with _alone(out, place.parent):
+        with _told(out, UNCHANGED):
             _recover(place, aside, former)
             _check(out, place)
             try:
                 _write(files, aside)
                 check(aside)
+                _sync(place.parent)
                 _move(aside, place, former)
-            finally:
+            except BaseException:
                 shutil.rmtree(aside, ignore_errors=True)
+                raise
+        with _told(out, UNCERTAIN):
+            _sync(place.parent)
+        for replaced in (aside, former):
+            shutil.rmtree(replaced, ignore_errors=True)
 
 
 def check_output(out: Path) -> None:
     """Raise an error where `out` holds anything that this or an earlier build did not write: it would be deleted."""
-    with _told(out):
-        _check(out, out.resolve())
+    place = out.resolve()
+    with _told(out, UNCHANGED):
+        stands = place.exists()
+    if stands:
+        with _alone(out, place.parent), _told(out, UNCHANGED):
+            _check(out, place)
 
 
 @contextmanager
-def _told(out: Path) -> Iterator[None]:
-    """Tell what the system refuses in one sentence."""
+def _told(out: Path, outcome: str) -> Iterator[None]:
+    """Tell what the system refuses in one sentence, and how the package stands after it."""
     try:
         yield
     except OSError as error:
-        raise BuildError(
-            f"{out} cannot be written: {error.strerror or error}; nothing in it was changed. Make room or give leave to"
-            " write there, or name another folder with --out."
-        ) from error
+        raise BuildError(f"{out} cannot be written: {error.strerror or error}; {outcome}") from error
 
 
 def _check(out: Path, place: Path) -> None:
@@ -83,9 +95,12 @@ def _check(out: Path, place: Path) -> None:
 
 
 def _is_ours(place: Path) -> bool:
+    described = place / "datapackage.json"
+    if not described.is_file():
+        return False
     try:
-        written = json.loads((place / "datapackage.json").read_bytes())
-    except (OSError, ValueError):
+        written = json.loads(described.read_bytes())
+    except ValueError:
         return False
     return isinstance(written, dict) and written.get("name") == metadata()["name"]
 
@@ -96,14 +111,24 @@ def _beside(place: Path, role: str) -> Path:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def _alone(out: Path, folder: Path) -> Iterator[None]:
     """Wait until no other build publishes into `folder`; the system frees the lock when a build ends, however."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    with _told(out, UNCHANGED):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        with _told(out, UNCHANGED):
+            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those above it where they are missing, and wait until each is on the disk."""
+    if not folder.exists():
+        _make(folder.parent)
+        folder.mkdir(exist_ok=True)
+        _sync(folder.parent)
 
 
 def _recover(place: Path, aside: Path, former: Path) -> None:
@@ -127,21 +152,22 @@ def _write(files: Mapping[str, bytes], folder: Path) -> None:
             handle.write(data)
             handle.flush()
             os.fsync(handle.fileno())
-    for each in folders:
+    for each in sorted(folders, reverse=True):
         _sync(each)
 
 
 def _move(aside: Path, place: Path, former: Path) -> None:
-    """Put the new package where the old one stands; what it replaces is left at `aside` or gone."""
+    """Put the new package where the old one stands; what it replaces is left at `aside` or at `former`."""
     if not place.exists() or not any(place.iterdir()):
         aside.rename(place)
     elif not _exchange(aside, place):
         try:
             place.rename(former)
             aside.rename(place)
-        finally:
-            former.rename(aside if place.exists() else place)
-    _sync(place.parent)
+        except BaseException:
+            if not place.exists():
+                former.rename(place)
+            raise
 
 
 def _exchange(one: Path, other: Path) -> bool:

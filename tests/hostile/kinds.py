@@ -11,8 +11,8 @@ from build.read.sidecar import COLUMNS
 TITLE = "Envoys of Norway and Sudan meet in Doha"
 DATELINE = "Doha, 4 May 2011 (Highland Post) – "
 LEAD = (
-    "Norwegian Foreign Minister Ilka Tormund met Sudanese envoy Pell Vastra in Doha on Tuesday to discuss a 10-day pause"
-    " in the fighting."
+    "Norwegian Foreign Minister Ilka Tormund met Sudanese envoy Pell Vastra in Doha on Tuesday to discuss a 10-day"
+    " pause in the fighting."
 )
 RELEASE = "The rebels released 17 prisoners of war, said Vastra."
 FIGURES = {"10-day pause": 10.0, "17 prisoners of war": 17.0}

@@ -43,7 +43,7 @@ KINDS: list[Kind] = [
     told("a narrow no-break space in a number", *counted("1\u202f700", {"1\u202f700 prisoners of war": 1700.0})),
     told("a thin space in a number", *counted("1\u2009700", {"1\u2009700 prisoners of war": 1700.0})),
     told("an emoji in the title", article(title=f"🕊️ {TITLE} 👨‍👩‍👧‍👦🇳🇴"), Row({"title": f"🕊️ {TITLE} 👨‍👩‍👧‍👦🇳🇴"})),
-    told("tag characters that spell an order", article(title=f"{TITLE}\U000e006f\U000e0062\U000e0065\U000e0079"), Row()),
+    told("tag characters that spell an order", article(title=f"{TITLE}\U000e006f\U000e0062"), Row()),
     told("code points that are no characters", article(lead=f"{LEAD} \ufffe\uffff\ufdd0\U0010ffff")),
     told("characters of private use", article(lead=f"{LEAD} \ue000\uf8ff\U000f0000")),
     told("the replacement character", article(lead=f"{LEAD} \ufffd\ufffd")),
