@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from ..authority import table
 from ..records import Chunks, PartyMention
 from .delegations import DETERMINERS, JOINERS, Actor, find_named_actors, party_of_people
+from .line import AUXILIARIES
 from .links import with_links
 from .meeting_words import match
 from .scene import Scene
@@ -113,6 +114,15 @@ def _rivals(scene: Scene, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
             yield first, second
         elif one.kind == other.kind == "party" and scene.word(other.last) == "to":
             yield first, second
+        elif between[0] == "and" and not one.link and _deal_with_each_other(scene, other.last):
+            yield first, second
+
+
+def _deal_with_each_other(scene: Scene, place: int) -> bool:
+    """Whether two parties fight, swap or agree: "Sudan and the rebels have *agreed* to exchange prisoners"."""
+    while scene.word(place) in AUXILIARIES or scene.word(place) in ("will", "would", "both", "to", "also", "each"):
+        place += 1
+    return match(scene.words, place, "dealing") > 0
 
 
 def _mediators(scene: Scene, actors: Sequence[Actor]) -> list[str]:
