@@ -116,7 +116,6 @@ def _rivals(scene: Scene, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
             yield first, second
         elif between[0] == "and" and not one.link and _deal_with_each_other(scene, other.last):
             yield first, second
-            yield first, second
 
 
 def _deal_with_each_other(scene: Scene, place: int) -> bool:
