@@ -203,7 +203,7 @@ def _began_before(gathering: Gathering, report: Encounter) -> bool:
     if not (report.definite and "opening" in report.cues and gathering.start and report.time):
         return False
     begun = report.time.start_date
-    near = report.number - gathering.last_told <= NEAR and places_agree(gathering.place, report.place)
+    near = report.number - gathering.last_told <= 1 and report.place is None
     return near and begun is not None and timedelta(0) < gathering.start - begun <= RUNNING_ON
 
 
