@@ -1,4 +1,4 @@
-"""Promise: releases told by names, in batches and by those who get their own people back are read as the codebook says."""
+"""Promise: releases told by names, in batches or by those who get their own people back are read too."""
 
 from datetime import date
 
@@ -87,7 +87,7 @@ def test_batches(text: str, row: Row) -> None:
             ("completed", "2024-03-04", "7 Hamas", ""),
         ),
         (
-            "Hamas's military wing released two American women, Ruth and Sarah Katz, on Friday. The hostages were well.",
+            "Hamas's military wing released two American women, Ruth and Sarah Katz, on Friday. Hostages are weak.",
             ("completed", "2024-03-08", "2 Hamas", ""),
         ),
     ],

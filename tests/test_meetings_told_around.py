@@ -1,4 +1,4 @@
-"""Promise: meetings are read from what stands around them: who speaks, who led a side, to what day they were put off."""
+"""Promise: meetings are read from what stands around them: who speaks, who led a side, the day they were put off to."""
 
 import pytest
 

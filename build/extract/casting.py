@@ -112,9 +112,9 @@ def _rivals(scene: Scene, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
         if (one.link == "between" and match((one.governor,), 0, "rivalry")) or (between[0] != "and" and matter):
             yield first, second
             yield first, second
-        elif one.kind == other.kind == "party" and scene.word(other.last) == "to":
-            yield first, second
-        elif between[0] == "and" and not one.link and _deal_with_each_other(scene, other.last):
+        elif (one.kind == other.kind == "party" and scene.word(other.last) == "to") or (
+            between[0] == "and" and not one.link and _deal_with_each_other(scene, other.last)
+        ):
             yield first, second
 
 

@@ -154,7 +154,9 @@ def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
         for place in range(actor.last, until):
             if scene.line.words[place] in PRONOUNS:
                 yield from _acts(scene, speaker.party, (place, place + 1), own_end[i])
-            elif scene.line.words[place] in OWN and (own := find_phrase(scene.line.words, place, place + FEW, "custody")):
+            elif scene.line.words[place] in OWN and (
+                own := find_phrase(scene.line.words, place, place + FEW, "custody")
+            ):
                 yield _there(scene, own, speaker.party)
 
 

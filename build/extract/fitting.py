@@ -48,7 +48,9 @@ def fits_right(line: Line, actor: Actor, start: int, reading: Reading, topical: 
         return not _is_matter(actor) or (actor.link == "with" and _is_personal(line.scene, actor))
     if actor.link in ("of", "from"):
         facing = actor.governor in ("across", "table", "opposite")
-        met = match((actor.governor,), 0, "occasion", "call") or (reading.noun and _follows_a_setting(line.scene, actor))
+        met = match((actor.governor,), 0, "occasion", "call") or (
+            reading.noun and _follows_a_setting(line.scene, actor)
+        )
         return facing or heard or bool(met)
     if actor.link in ("through", "via"):
         return any(match(line.scene.words, place, "mediation") for place in range(actor.first, actor.last + 8))

@@ -69,7 +69,12 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         sure=status is not None or time is not None,
         again=phrase.again,
         cues=frozenset(
-            {*cues, *(["vague"] if vague else []), *(["moved"] if moved else []), *(["part"] if phrase.determiner in ("one", "another") else [])}
+            {
+                *cues,
+                *(["vague"] if vague else []),
+                *(["moved"] if moved else []),
+                *(["part"] if phrase.determiner in ("one", "another") else []),
+            }
         ),
     )
 

@@ -1,4 +1,4 @@
-"""People released who are named where nothing is counted: "Dana Levy and Omer Katz were handed to the Red Cross on Friday".
+"""People released who are named where nothing is counted: "Dana Levy and Omer Katz came home on Friday".
 
 Codebook, "exchanges": a number of people, stated or counted from names, and an occasion: here a stated day.
 """
@@ -83,10 +83,17 @@ def _read(
 def _verb_before(words: Sequence[str], first: int) -> int | None:
     """ "Hamas *freed* Edan Katz on Monday", "handed over the soldier Edan Katz"."""
     verb = last_phrase(words, first - BEFORE, first, "release")
-    if verb is None or verb == 0 or words[verb - 1] in NO_SUBJECT or not words[verb].endswith(("ed", "ave", "et", "nt")):
+    if (
+        verb is None
+        or verb == 0
+        or words[verb - 1] in NO_SUBJECT
+        or not words[verb].endswith(("ed", "ave", "et", "nt"))
+    ):
         return None
     between = words[verb + phrase_at(words, verb, "release") : first]
-    described = all(word.isalpha() and word not in ("of", "by", "to", "from", "with", "that", "for") for word in between)
+    described = all(
+        word.isalpha() and word not in ("of", "by", "to", "from", "with", "that", "for") for word in between
+    )
     return verb if described else None
 
 

@@ -138,7 +138,9 @@ def _is_due(scene: Scene, place: int) -> bool:
     """Whether "to" leads on to the verb of a noun of meeting: "to resume on Friday", not "talks to end the war"."""
     size = match(scene.words, place + 1, *COURSE)
     after = scene.word(place + 1 + size)
-    aimed = scene.words[place + 1 : place + 2] != ("be",) and after in DETERMINERS and scene.word(place - 1).endswith("s")
+    aimed = (
+        scene.words[place + 1 : place + 2] != ("be",) and after in DETERMINERS and scene.word(place - 1).endswith("s")
+    )
     return scene.word(place + 1) in AUXILIARIES or (size > 0 and not aimed)
 
 

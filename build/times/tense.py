@@ -29,7 +29,7 @@ def tense_at(tokens: Sequence[Token], first: int, last: int) -> Tense | None:
 
 def _is_put_off(tokens: Sequence[Token], first: int) -> bool:
     """Whether something is put on the day told: "was moved to March 14", "has been put off until Monday"."""
-    if first < 2 or tokens[first].lower not in TOWARD and tokens[first - 1].lower not in TOWARD:
+    if first < 2 or (tokens[first].lower not in TOWARD and tokens[first - 1].lower not in TOWARD):
         return False
     verb = first - 1 if tokens[first].lower in TOWARD else first - 2
     return tokens[verb].lower in words("tense", "putting off")
