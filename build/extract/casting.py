@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from ..authority import table
 from ..records import Chunks, PartyMention
 from .delegations import DETERMINERS, JOINERS, Actor, find_named_actors, party_of_people
+from .line import AUXILIARIES
 from .links import with_links
 from .meeting_words import match, openers
 from .scene import Scene
@@ -118,8 +119,17 @@ def _rivals(scene: Scene, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
         if (one.link == "between" and match((one.governor,), 0, "rivalry")) or (between[0] != "and" and matter):
             yield first, second
             yield first, second
-        elif one.kind == other.kind == "party" and scene.word(other.last) == "to":
+        elif (one.kind == other.kind == "party" and scene.word(other.last) == "to") or (
+            between[0] == "and" and not one.link and _deal_with_each_other(scene, other.last)
+        ):
             yield first, second
+
+
+def _deal_with_each_other(scene: Scene, place: int) -> bool:
+    """Whether two parties fight, swap or agree: "Sudan and the rebels have *agreed* to exchange prisoners"."""
+    while scene.word(place) in AUXILIARIES or scene.word(place) in ("will", "would", "both", "to", "also", "each"):
+        place += 1
+    return match(scene.words, place, "dealing") > 0
 
 
 def _mediators(scene: Scene, actors: Sequence[Actor]) -> list[str]:

@@ -143,14 +143,14 @@ def _keepers(scene: Scene, actors: Sequence[Actor]) -> Iterator[Keeper]:
         yield from _of_actor(scene, actor)
         if actor.adjective or actor.place or any(swapping[max(i - 1, 0) : i + 1]):
             continue
-        yield from _acts(scene, actor.party, actor.last, own_end[i])
+        yield from _acts(scene, actor.party, (actor.first, actor.last), own_end[i])
         yield from _elided(scene, actor)
         if speaker is None or scene.line.words[actor.last - 1] not in PEOPLE:
             speaker = actor
         until = actors[i + 1].first if i + 1 < len(actors) else len(scene.line.words)
         for place in range(actor.last, until):
             if scene.line.words[place] in PRONOUNS:
-                yield from _acts(scene, speaker.party, place + 1, own_end[i])
+                yield from _acts(scene, speaker.party, (place, place + 1), own_end[i])
             elif scene.line.words[place] in OWN and (
                 own := find_phrase(scene.line.words, place, place + FEW, "custody")
             ):
@@ -248,7 +248,9 @@ def _of_actor(scene: Scene, actor: Actor) -> Iterator[Keeper]:
 def _elided(scene: Scene, actor: Actor) -> Iterator[Keeper]:
     """ "Armenia freed two soldiers and Azerbaijan 32"."""
     people = scene.after(actor.last)
-    if people.place == actor.last and people.side and scene.line.words[actor.first - 1] in ("and", "while", ",", "the"):
+    named = phrase_at(scene.line.words, actor.last, "captive", "prisoner") if people.place == actor.last else 0
+    joined = scene.line.words[actor.first - 1] in ("and", "while", ",", "the")
+    if people.place == actor.last and people.side and not named and joined:
         yield _keeper(people, actor.last, actor.party, True)
 
 
@@ -272,9 +274,9 @@ def _there(scene: Scene, place: int, party: str) -> Keeper:
     return Keeper(place, people.side or usual, party, False, people.place)
 
 
-def _acts(scene: Scene, party: str, after: int, end: int) -> Iterator[Keeper]:
+def _acts(scene: Scene, party: str, subject: tuple[int, int], end: int) -> Iterator[Keeper]:
     """ "Hamas freed 12 captives", "Israel has let 30 prisoners go", "hostages whom Hamas took"."""
-    words, place = scene.line.words, after
+    words, (first, place) = scene.line.words, subject
     while place < len(words) and _goes_on(words[place]):
         if phrase_at(words, place, "offering"):
             break
@@ -289,10 +291,12 @@ def _acts(scene: Scene, party: str, after: int, end: int) -> Iterator[Keeper]:
     if size and not phrase_at(words, place, "receipt", "fetching"):
         people = scene.after(place + size)
         given = "for" in words[place + size : max(people.place, 0)]
-        yield _keeper(people if people.place < end and not given else NOBODY, place, party, True)
+        people = people if people.place < end and not given else NOBODY
+        before = scene.before(first)
+        yield _keeper(before if people is NOBODY and before.place == first - 1 else people, place, party, True)
     elif phrase_at(words, place, "held"):
         people = scene.after(place + 1)
-        yield _keeper(people if people.side else scene.before(after - 1), place, party, False)
+        yield _keeper(people if people.side else scene.before(subject[1] - 1), place, party, False)
 
 
 def _goes_on(word: str) -> bool:

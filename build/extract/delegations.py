@@ -90,6 +90,8 @@ def find_named_actors(scene: Scene, parties: dict[int, str]) -> list[Actor]:
         actor = _actor(scene, twins, parties)
         if actor is None:
             continue
+        office = actors[-1] if actors and _is_unnamed_office(actors[-1]) and actors[-1].last == laid.first else None
+        owner = office.seats[0].party if office else owner
         if owner and not actor.seats and isinstance(laid.mention, PersonMention):
             actor = actor._replace(seats=(Participant(owner, laid.mention.person, "name"),))
         owner = ""
@@ -136,11 +138,15 @@ def _is_apposed(scene: Scene, actor: Actor, following: Actor) -> bool:
 def _is_titled(scene: Scene, actor: Actor, following: Actor) -> bool:
     """Whether an office stands right before the name of who holds it: "US Vice President JD Vance"."""
     between = scene.sentence.tokens[actor.last : following.first]
-    unnamed = actor.kind == "office" and all(seat.person is None for seat in actor.seats)
+    unnamed = _is_unnamed_office(actor)
     alike = {seat.party for seat in actor.seats} == {seat.party for seat in following.seats}
     return (
         unnamed and alike and following.kind == "person" and len(between) < 2 and all(t.text.isupper() for t in between)
     )
+
+
+def _is_unnamed_office(actor: Actor) -> bool:
+    return actor.kind == "office" and all(seat.person is None for seat in actor.seats)
 
 
 def _apposed(actor: Actor, following: Actor) -> Actor:

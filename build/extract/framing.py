@@ -59,7 +59,8 @@ def framed(line: Line, opening: int, course: Course) -> Company:
         first = next(gone, start)
         company.places = [spot for place, (_, spot) in scene.places.items() if first < place < start]
     told = [time for place, (_, time) in scene.times.items() if start <= place < opening]
-    company.times = shifted(scene, opening, told) if not says and not leaves else []
+    times = shifted(scene, opening, told) if not says and not leaves else []
+    company.times = [time for time in times if course != "after" or time.precision == "day"]
     return company
 
 

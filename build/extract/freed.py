@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..records import FigureClaim
 from ..words.wording import is_a
-from .phrases import find_phrase, has_phrase, last_phrase, phrase_at
+from .phrases import find_phrase, has_phrase, last_phrase, phrase_at, releasing
 from .release_parties import PALESTINIANS, Actor, is_state, may_hold_captives
 from .release_signs import OTHER_SIDE, REACH, Side, side_by_noun
 from .releases import Line
@@ -188,11 +188,13 @@ def _with_object(words: Sequence[str], first: int, last: int) -> int | None:
     """ "*freed* 16 people", "buses *carrying* 200 prisoners", "Kyiv *took in* 76"."""
     kinds = ("release", "carry", "receipt") if side_by_noun(words, first, last) else ("release", "receipt")
     verb = last_phrase(words, first - OBJECT, first, *kinds)
+    if verb is None:
+        verb = next((at for at in range(max(first - OBJECT, 0), first) if releasing(words, at)), None)
     if verb is None or words[verb - 1] in BE:
         return None
     if phrase_at(words, verb, "receipt") and not has_phrase(words, first - REACH, first, "captive", "prisoner"):
         return None
-    between = words[verb + phrase_at(words, verb, *kinds) : first]
+    between = words[verb + (phrase_at(words, verb, *kinds) or 1) : first]
     batch = has_phrase(between, 0, len(between), "batch")
     named = DETERMINERS | (BATCHED if batch else frozenset())
     told = all(word in named or phrase_at(between, at, "batch", "ordinal") for at, word in enumerate(between))

@@ -162,7 +162,8 @@ def _is_told_apart(gathering: Gathering, found: Sequence[Gathering]) -> bool:
 
 def _after_arrival(report: Encounter, arrival: Encounter | None) -> Encounter:
     """Where those met who had just arrived: "The envoys landed in Oslo on Friday. They met the minister"."""
-    if arrival is None or report.number - arrival.number > 2 or report.time or report.definite:
+    dated = report.time is not None and arrival is not None and report.number != arrival.number
+    if arrival is None or report.number - arrival.number > 2 or dated or report.definite:
         return report
     if not places_agree(arrival.place, report.place):
         return report
@@ -173,7 +174,7 @@ def _after_arrival(report: Encounter, arrival: Encounter | None) -> Encounter:
     apart = "planned" in (arrival.status, report.status) and not (here and arrival.status == report.status)
     if not guests or strangers or apart or "(speak)" in report.rule:
         return report
-    time = arrival.time if here else None
+    time = report.time or (arrival.time if here else None)
     return replace(report, place=report.place or arrival.place, time=time)
 
 
@@ -202,7 +203,7 @@ def _began_before(gathering: Gathering, report: Encounter) -> bool:
     if not (report.definite and "opening" in report.cues and gathering.start and report.time):
         return False
     begun = report.time.start_date
-    near = report.number - gathering.last_told <= NEAR and places_agree(gathering.place, report.place)
+    near = report.number - gathering.last_told <= 1 and report.place is None
     return near and begun is not None and timedelta(0) < gathering.start - begun <= RUNNING_ON
 
 

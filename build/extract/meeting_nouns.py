@@ -46,8 +46,8 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         return None
     definite = phrase.determiner in DEFINITE and not phrase.again
     stated = spot is not None or time is not None or bool(scene.says_there())
-    part = phrase.determiner in ("one", "another") and bool(right.actors)
-    if not (stated or carried or part or (definite and (actors or cues))):
+    part = phrase.determiner in ("one", "another")
+    if not (stated or carried or (part and right.actors) or (definite and (actors or cues))):
         return None
     if match(scene.words, place, "sign") and not stated:
         return None
@@ -68,14 +68,7 @@ def read_meeting_noun(line: Line, place: int, article: Article) -> Encounter | N
         definite=definite,
         sure=status is not None or time is not None,
         again=phrase.again,
-        cues=frozenset(
-            {
-                *cues,
-                *(["vague"] if vague else []),
-                *(["moved"] if moved else []),
-                *(["part"] if phrase.determiner in ("one", "another") else []),
-            }
-        ),
+        cues=frozenset(cues | {cue for cue, told in (("vague", vague), ("moved", moved), ("part", part)) if told}),
     )
 
 

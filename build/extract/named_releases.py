@@ -90,7 +90,9 @@ def _is_released(line: Line, run: Sequence[PersonMention], own: Sequence[Release
     words = line.words
     first, last = line.index(run[0].start), line.index(run[-1].end - 1) + 1
     opening = last_phrase(words, first - BEFORE, first, "for", "release")
-    if opening is not None and has_phrase(words, opening + 1, opening + 2, "captive"):
+    if opening is not None and (
+        has_phrase(words, opening + 1, opening + 2, "captive") or has_phrase(words, opening, first, "record")
+    ):
         return False
     if opening is not None and words[first - 1] == "," and phrase_at(words, opening + 1, "single"):
         return bool(own) and phrase_at(words, opening, "for") > 0

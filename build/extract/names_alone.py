@@ -1,4 +1,4 @@
-"""People released who are named where nothing is counted: "Dana Levy and Omer Katz were handed to the Red Cross on Friday".
+"""People released who are named where nothing is counted: "Dana Levy and Omer Katz came home on Friday".
 
 Codebook, "exchanges": a number of people, stated or counted from names, and an occasion: here a stated day.
 """
@@ -9,7 +9,7 @@ from ..records import Chunks, PersonMention
 from .freed import BE, COMING, CONTEXT, FEW
 from .named_releases import names_by_line, runs_of
 from .phrases import has_phrase, last_phrase, phrase_at
-from .release_dates import moments
+from .release_dates import Period, moments
 from .release_parties import Actor, is_state, may_hold_captives
 from .release_signs import Side
 from .releases import Line, Release
@@ -27,18 +27,20 @@ def add_names_alone(
     chunks: Chunks,
     parties: Mapping[int, Sequence[Actor]],
 ) -> dict[int, list[Release]]:
-    """The releases with those of people named; one name alone only where the article counts no captives let go."""
+    """The releases with those of people named, unless they may be some of those whom the article counts."""
     found = {number: list(own) for number, own in releases.items()}
-    counted = {number for number, own in found.items() if any(r.side == "captives" for r in own)}
+    counted = {number: _days(article_lines[number], chunks) for number, own in found.items() if _captives(own)}
     group = any(may_hold_captives(a.party) for actors in parties.values() for a in actors)
     for line, names in names_by_line(article_lines, chunks):
-        near = range(line.number - FEW, line.number + FEW + 1)
-        if line.number in found or not counted.isdisjoint(near) or not _is_of_captives(article_lines, line.number):
+        own_days = _days(line, chunks)
+        if line.number in found or not own_days or not _is_of_captives(article_lines, line.number):
             continue
+        same = [number for number, days in counted.items() if not days or days & own_days]
+        near = any(abs(number - line.number) <= FEW for number in same)
         for run in runs_of(line, names):
             people = {name.person for name in run}
             held = not any(chunks.people[person].position for person in people)
-            if not held or (len(people) == 1 and counted) or not _is_dated(line, chunks):
+            if not held or near or (len(people) == 1 and same):
                 continue
             release = _read(line, run, len(people), parties.get(line.number, ()), group=group)
             if release:
@@ -52,8 +54,13 @@ def _is_of_captives(article_lines: Sequence[Line], number: int) -> bool:
     return any(has_phrase(line.words, 0, len(line.words), "captive", "prisoner", "swap") for line in near)
 
 
-def _is_dated(line: Line, chunks: Chunks) -> bool:
-    return any(moment.period.precision == "day" and moment.period.known for moment in moments(line, chunks))
+def _captives(own: Sequence[Release]) -> bool:
+    return any(release.side == "captives" for release in own)
+
+
+def _days(line: Line, chunks: Chunks) -> set[Period]:
+    """The days and months that a sentence tells."""
+    return {moment.period for moment in moments(line, chunks) if moment.period.known}
 
 
 def _read(

@@ -1,4 +1,4 @@
-"""Occasions that are moved to another day: "the talks were pushed back to Friday", "It has been moved from May 3 to May 7".
+"""Occasions that are moved to another day: "the talks were pushed back to Friday", "It has been moved to May 7".
 
 The day to which an occasion is moved is its day, and it is planned (codebook, "meetings").
 """

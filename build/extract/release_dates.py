@@ -90,6 +90,7 @@ def moments(line: Line, chunks: Chunks) -> list[Moment]:
             _is_dateline(line, first, last)
             or _is_of_a_statement(line, first, last)
             or _is_of_an_attack(line, first, last)
+            or _is_of_another_act(line.words, first, last)
         ):
             continue
         end = None if _is_since(line, first) else time.end_date
@@ -133,6 +134,18 @@ def _is_of_a_statement(line: Line, first: int, last: int) -> bool:
         if kind and kind[0] == "say":
             return not has_phrase(words, first - REACH, first, "release", "swap")
     return False
+
+
+def _is_of_another_act(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the time is of naming, deciding or talking: "on Friday named three", "talks were to begin on Monday"."""
+    place = first - (words[max(first - 1, 0)] == "on")
+    if last < len(words) and place and phrase_at(words, last, "deciding") and words[place - 1].isalpha():
+        return not phrase_at(words, last, "swap")
+    start = last_phrase(words, first - BEFORE, first, "onset", "beginning")
+    if start is None or has_phrase(words, start, first, "release", "swap"):
+        return False
+    about = has_phrase(words, start - AHEAD // 2, start, "release", "swap", "truce")
+    return not about and has_phrase(words, 0, start, "talks")
 
 
 def _is_parenthesis(words: Sequence[str], place: int) -> bool:
