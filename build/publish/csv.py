@@ -23,23 +23,28 @@ def csv_bytes(frame: pandas.DataFrame) -> bytes:
     header = f"{','.join(map(str, frame.columns))}\n".encode()
     if not table.num_rows:
         return header
-    columns = [_texts(column.combine_chunks()) for column in table.columns]
-    separated = compute.binary_join_element_wise(*columns, _large(","))
-    return header + _joined(compute.binary_join_element_wise(separated, _large("\n"), _large("")))
+    *columns, last = [_texts(column.combine_chunks()) for column in table.columns]
+    ended = compute.binary_join_element_wise(last, _large("\n"), _large(""))
+    return header + _joined(compute.binary_join_element_wise(*columns, ended, _large(",")))
 
 
 def _texts(column: Any) -> Any:
-    """A column's cells as they stand in a row of CSV."""
-    if pyarrow.types.is_string(column.type) or pyarrow.types.is_large_string(column.type):
-        texts = column.cast(pyarrow.large_string())
-        doubled = compute.replace_substring(texts, '"', '""')
-        quoted = compute.binary_join_element_wise(_large('"'), doubled, _large('"'), _large(""))
-        texts = compute.if_else(compute.match_substring_regex(texts, NEEDS_QUOTES), quoted, texts)
+    """A column's cells as they stand in a row of CSV: each value is written once, however often it stands there."""
+    encoded = column.dictionary_encode()
+    values = encoded.dictionary
+    if pyarrow.types.is_string(values.type) or pyarrow.types.is_large_string(values.type):
+        written = _quoted(values.cast(pyarrow.large_string()))
     else:
-        encoded = column.dictionary_encode()
-        shown = [cell(value) for value in encoded.dictionary.to_pylist()]
-        texts = pyarrow.array(shown, pyarrow.large_string()).take(encoded.indices)
-    return texts.fill_null("")
+        written = pyarrow.array([cell(value) for value in values.to_pylist()], pyarrow.large_string())
+    return written.take(encoded.indices).fill_null("")
+
+
+def _quoted(texts: Any) -> Any:
+    """Texts in quotation marks where they hold a comma, a quotation mark or the end of a line."""
+    needy = compute.match_substring_regex(texts, NEEDS_QUOTES)
+    doubled = compute.replace_substring(texts.filter(needy), '"', '""')
+    quoted = compute.binary_join_element_wise(_large('"'), doubled, _large('"'), _large(""))
+    return compute.replace_with_mask(texts, needy, quoted)
 
 
 def _large(text: str) -> Any:
