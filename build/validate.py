@@ -8,6 +8,7 @@ in which seed the row comes from. `texts` gives each source's text by its source
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import numpy
 import pandas
 from pandera.errors import SchemaErrors
 
@@ -86,9 +87,9 @@ def breaches_across(frames: Frames, texts: Texts) -> Iterator[tuple[str, Breach]
     """What breaks the rules across tables, and the quotes that do not stand where they say."""
     for relation in RELATIONS:
         columns = tuple(columns_of(relation.sentence))
-        for row, keeps in enumerate(relation.keeps(frames, texts)):
-            if not keeps:
-                yield relation.table, Breach(row, columns, relation.sentence)
+        kept = numpy.asarray(relation.keeps(frames, texts), dtype=bool)
+        for row in numpy.flatnonzero(~kept).tolist():
+            yield relation.table, Breach(row, columns, relation.sentence)
 
 
 def sentence(table: str, breach: Breach, frames: Frames, texts: Texts) -> str:

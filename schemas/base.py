@@ -18,8 +18,11 @@ SEPARATOR = "; "
 """What joins the items of a list in one cell."""
 
 SLUG = r"^[^ A-Z_-]+(-[^ A-Z_-]+)*$"
-CELL = r"^[^=+\-@ \t\r\n]([\s\S]*[^ \t\r\n])?$"
-"""Text that readers do not trim, spreadsheets do not run as a formula, and CSV does not take for a missing value."""
+CELL = r"^[^=+\-@ \t\r\n]((.|\n)*[^ \t\r\n])?$"
+"""Text that readers do not trim, spreadsheets do not run as a formula, and CSV does not take for a missing value.
+
+Written without classes of white space, so that pandas leaves whole columns to Arrow.
+"""
 
 GREATEST = 2**53 - 1
 """The greatest number up to which every reader holds whole numbers exactly; R and JavaScript have no others."""

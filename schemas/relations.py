@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import pandas
-from pandas import DataFrame
+import numpy
+from pandas import DataFrame, Series
 
 from build.authority import table as authority
 from build.disagreements import disagreements
@@ -20,6 +20,7 @@ from .totals import totals
 
 Frames = Mapping[str, DataFrame]
 Texts = Mapping[str, str]
+Kept = Sequence[bool] | numpy.ndarray[Any, numpy.dtype[numpy.bool_]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Relation:
 
     table: str
     sentence: str
-    keeps: Callable[[Frames, Texts], Sequence[bool]]
+    keeps: Callable[[Frames, Texts], Kept]
 
 
 class ForeignKey(NamedTuple):
@@ -61,10 +62,15 @@ def primary_key(table: str) -> tuple[str, ...]:
     return tuple(MODELS[table].to_schema().unique or ())
 
 
+def _sure(kept: Any) -> Kept:
+    """Of each row whether it surely keeps a rule: what is missing does not."""
+    return numpy.asarray(kept.fillna(False), dtype=bool)
+
+
 def _refers(key: ForeignKey) -> Relation:
-    def keeps(frames: Frames, _: Texts) -> Sequence[bool]:
+    def keeps(frames: Frames, _: Texts) -> Kept:
         values, (target,) = frames[key.table][key.column], primary_key(key.target)
-        return list(values.isna() | values.isin(frames[key.target][target]))
+        return _sure(values.isna() | values.isin(frames[key.target][target]))
 
     return Relation(key.table, f"`{key.column}` must be a row of the table {key.target}", keeps)
 
@@ -72,28 +78,28 @@ def _refers(key: ForeignKey) -> Relation:
 def _is_mentioned(table: str) -> Relation:
     (key,) = primary_key(table)
 
-    def keeps(frames: Frames, _: Texts) -> Sequence[bool]:
+    def keeps(frames: Frames, _: Texts) -> Kept:
         found = frames["mentions"].groupby(key)["source_id"].nunique()
         counts = frames[table][key].map(found).fillna(0)
-        return list((counts == frames[table]["sources"]).fillna(False))
+        return _sure(counts == frames[table]["sources"])
 
     return Relation(table, "`sources` must be the number of sources that mention the row in the table mentions", keeps)
 
 
-def _lists_participants(frames: Frames, _: Texts) -> Sequence[bool]:
+def _lists_participants(frames: Frames, _: Texts) -> Kept:
     seats = frames["participants"]
     parties = seats.groupby("meeting_id")["party"].agg(lambda party: SEPARATOR.join(sorted(set(party.dropna()))))
     stated = frames["meetings"]["meeting_id"].map(parties).fillna("")
-    return list((stated == frames["meetings"]["parties"]).fillna(False))
+    return _sure(stated == frames["meetings"]["parties"])
 
 
 def _quotes_text(table: str) -> Relation:
-    def keeps(frames: Frames, texts: Texts) -> Sequence[bool]:
+    def keeps(frames: Frames, texts: Texts) -> Kept:
         rows = frames[table][["source_id", "start", "end", "quote"]]
-        return [
-            any(map(pandas.isna, row)) or texts.get(row[0], "")[row[1] : row[2]] == row[3]
-            for row in rows.itertuples(index=False, name=None)
-        ]
+        whole = rows.dropna()
+        columns = (whole[name].tolist() for name in rows.columns)
+        stands = [texts.get(source, "")[start:end] == quote for source, start, end, quote in zip(*columns, strict=True)]
+        return _sure(Series(stands, index=whole.index, dtype=bool).reindex(rows.index, fill_value=True))
 
     return Relation(table, "`quote` must stand at `start` to `end` in the seed, to the letter", keeps)
 
@@ -101,7 +107,7 @@ def _quotes_text(table: str) -> Relation:
 def _holds_sums(side: str) -> Relation:
     low, high = f"{side}_low", f"{side}_high"
 
-    def keeps(frames: Frames, texts: Texts) -> Sequence[bool]:
+    def keeps(frames: Frames, texts: Texts) -> Kept:
         stated = totals(frames["figures"], texts, f"{side}_released")
         rows = frames["exchanges"][["exchange_id", low, high]].dropna().itertuples(index=False, name=None)
         broken = {
@@ -116,22 +122,23 @@ def _holds_sums(side: str) -> Relation:
 
 
 def _is_country(table: str) -> Relation:
-    def keeps(frames: Frames, _: Texts) -> Sequence[bool]:
+    def keeps(frames: Frames, _: Texts) -> Kept:
         codes = frames[table]["country"]
-        return list(codes.isna() | codes.isin([row["code"] for row in authority("countries")]))
+        return _sure(codes.isna() | codes.isin([row["code"] for row in authority("countries")]))
 
     return Relation(table, "`country` must be one of the codes of ISO 3166-1, or XK for Kosovo", keeps)
 
 
-def _comes_from_a_report(frames: Frames, _: Texts) -> Sequence[bool]:
-    mentions, figures = frames["mentions"], frames["figures"]
-    reports = set(zip(mentions["source_id"], mentions["exchange_id"], strict=True))
-    pairs = zip(figures["source_id"], figures["exchange_id"], strict=True)
-    return [pandas.isna(exchange) or (source, exchange) in reports for source, exchange in pairs]
+def _comes_from_a_report(frames: Frames, _: Texts) -> Kept:
+    mentions, figures = (frames[table][["source_id", "exchange_id"]] for table in ("mentions", "figures"))
+    reports = set(mentions.dropna().itertuples(index=False, name=None))
+    told = figures[figures["exchange_id"].notna()]
+    comes = [pair in reports for pair in told.itertuples(index=False, name=None)]
+    return _sure(Series(comes, index=told.index, dtype=bool).reindex(figures.index, fill_value=True))
 
 
-COMPARED = ("figure_id", "source_id", "value_low", "value_high", "modifier", "measure", "start")
-"""What a figure must have to be compared; a rule of its own table says where it has not."""
+COMPARED = ("figure_id", "source_id", "value_low", "value_high", "modifier", "measure", "start", "exchange_id")
+"""What a figure must have to be compared: an exchange, and what a rule of its own table asks for."""
 
 
 def _rows(frame: DataFrame, row: Callable[..., Any]) -> list[Any]:
@@ -145,14 +152,14 @@ def _derived(frames: Frames) -> dict[tuple[str, str], DisagreementRow]:
     return {(row.exchange_id, row.quantity): row for row in rows}
 
 
-def _is_derived(frames: Frames, _: Texts) -> Sequence[bool]:
+def _is_derived(frames: Frames, _: Texts) -> Kept:
     derived = _derived(frames)
     return [
         derived.get((row.exchange_id, row.quantity)) == row for row in _rows(frames["disagreements"], DisagreementRow)
     ]
 
 
-def _has_its_disagreements(frames: Frames, _: Texts) -> Sequence[bool]:
+def _has_its_disagreements(frames: Frames, _: Texts) -> Kept:
     table = frames["disagreements"]
     missing = _derived(frames).keys() - set(zip(table["exchange_id"], table["quantity"], strict=True))
     without = {exchange_id for exchange_id, _ in missing}

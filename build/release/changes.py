@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..publish.csv import quoted
+import pandas
+
+from ..publish.csv import csv_bytes
 from .reasons import Reason
 
 HEADER = ("version", "table", "key", "column", "old", "new", "kind", "reason")
@@ -151,13 +153,15 @@ def key_of(row: Row, key: Iterable[str]) -> str:
 
 def lines(version: str, found: Iterable[Change]) -> bytes:
     """The changes of a version as lines of `changes.csv`, without its header."""
-    rows = ((version, *change[:7]) for change in found)
-    return "".join(f"{','.join(map(quoted, row))}\n" for row in rows).encode("utf-8")
+    return _csv((version, *change[:7]) for change in found).partition(b"\n")[2]
 
 
 def with_version(table: bytes, version: str, found: Iterable[Change]) -> bytes:
     """`changes.csv` with the changes of a version at its end, in place of what it said of that version before."""
     read = csv.reader(io.StringIO(table.decode("utf-8"), newline=""))
     kept = [row for row in read if row and row[0] not in (HEADER[0], version)]
-    text = "".join(f"{','.join(map(quoted, row))}\n" for row in [list(HEADER), *kept])
-    return text.encode("utf-8") + lines(version, found)
+    return _csv(kept) + lines(version, found)
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> bytes:
+    return csv_bytes(pandas.DataFrame(rows, columns=list(HEADER), dtype="string"))
