@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from ..clauses import MARKS
 from ..words.wording import is_a, is_noun
+from .events import Event
 from .governing import Governor, Place, event_over
 from .sides import Side, Sides, side_of_holder, side_of_people, side_of_words, state_of
 
 NEAR = 12
+RETURN = 5
 BOTH = frozenset(
     (all_, sides)
     for all_, sides in (
@@ -75,11 +77,11 @@ def side_of(case: Case, governor: Governor | None) -> Side:
     """
     if _of_both_sides(case.place):
         return "prisoners"
+    tied = governor is not None and governor.link is not None and is_a(governor.link, "exchanged")
     told = side_of_words((case.head, *case.counted) if case.head else case.counted)
     if case.known.between_states:
-        linked = governor is not None and governor.link is not None and is_a(governor.link, "exchanged")
         if (
-            linked
+            tied
             and state_of(case.place.marked, case.place.number, case.place.last) is None
             and (other := _across(case))
         ):
@@ -90,6 +92,7 @@ def side_of(case: Case, governor: Governor | None) -> Side:
         or ("prisoners" if near_jail(case) else None)
         or _by_nation(case, governor)
         or ("prisoners" if counts(case, "fighter") else None)
+        or (_across(case) if tied else None)
         or _by_holder(case, governor)
         or _across(case)
         or case.before
@@ -119,7 +122,8 @@ def _by_nation(case: Case, governor: Governor | None) -> Side | None:
     while end < place.last and (
         place.words[end] == "of" or not is_a(place.words[end], "preposition", "relative") or end == place.number
     ):
-        if end > place.number and event_over(place.scene.events, end) is not None:
+        event = event_over(place.scene.events, end)
+        if end > place.number and event is not None and not _is_adjective(place, event):
             break
         end += 1
     nation = side_of_people(marked, place.number, end, case.known)
@@ -131,18 +135,29 @@ def _by_nation(case: Case, governor: Governor | None) -> Side | None:
     return nation
 
 
+def _is_adjective(place: Place, event: Event) -> bool:
+    """Whether the deed stands before the noun that is counted: "110 *freed* Palestinians"."""
+    inside = event.reduced and event.last < place.last
+    return inside and not is_a(place.words[event.last], "preposition", "adverb")
+
+
 def _by_holder(case: Case, governor: Governor | None) -> Side | None:
     """The side told by who frees or holds: "let go *by Israel*", "*the rebels* freed", "held *by the army*"."""
     holder = holding_party(case, governor)
-    return side_of_holder(holder) if holder else ("captives" if _held_by_fighters(case, governor) else None)
+    return side_of_holder(holder) if holder else _held_by_nameless(case, governor)
 
 
-def _held_by_fighters(case: Case, governor: Governor | None) -> bool:
-    """Whether armed men without a name hold or free the people: "the *rebels* hold at least 60 foreigners"."""
+def _held_by_nameless(case: Case, governor: Governor | None) -> Side | None:
+    """The side told by those without a name who hold or free: "the *rebels* hold 60", "the *government* freed 706"."""
     if governor is None or governor.event.first > case.place.number:
-        return False
-    before = case.place.words[max(governor.event.first - 6, 0) : governor.event.first]
-    return any(is_noun(word, "fighter") for word in before)
+        return None
+    words = case.place.words
+    for at in range(governor.event.first - 1, max(governor.event.first - 7, -1), -1):
+        if is_noun(words[at], "fighter"):
+            return "captives"
+        if is_noun(words[at], "state_actor"):
+            return None if governor.event.passive or governor.event.own else "prisoners"
+    return None
 
 
 def holding_party(case: Case, governor: Governor | None) -> str | None:
@@ -174,11 +189,16 @@ def _named_before(case: Case, governor: Governor | None) -> str | None:
         return None
     for at in range(verb - 1, max(verb - 8, -1), -1):
         head = marked.heads[at]
-        if marked.words[at] in MARKS:
+        if marked.words[at] in MARKS or (marked.words[at] == "and" and _is_named_by_noun(marked.words[at + 1 : verb])):
             break
         if head is not None and head.party and head.kind != "adjective":
             return head.party
     return None
+
+
+def _is_named_by_noun(words: tuple[str, ...]) -> bool:
+    """Whether the verb has a subject of its own that names no party: "and the *army* released"."""
+    return any(is_noun(word, "state_actor", "fighter") for word in words)
 
 
 def _across(case: Case) -> Side | None:
@@ -192,6 +212,9 @@ def _is_across(place: Place) -> bool:
     """Whether an exchange ties the number to the one before it: "for two", "in exchange for the freedom of 82"."""
     if place.first and is_a(place.words[place.first - 1], "exchanged"):
         return True
+    after = place.words[place.last : place.last + RETURN + 1]
+    if any(pair in (("in", "return"), ("in", "exchange")) for pair in pairwise(after[:RETURN])):
+        return "for" not in after
     before = max((last for _, last in place.others if last <= place.number), default=place.number)
     return any(
         pair in (("exchange", "for"), ("return", "for")) for pair in pairwise(place.words[before : place.number])

@@ -156,6 +156,9 @@ def governors_right(place: Place) -> list[Governor]:
     while at < ceiling:
         word, event = words[at], event_over(place.scene.events, at)
         if event is not None:
+            if found and found[-1].event.last == event.first and is_a(words[event.first], "preposition"):
+                at = event.last
+                continue
             if not (event.noun or event.bare) or (event.noun and words[event.first - 1] == "whose"):
                 found.append(Governor(event, direct, agent=_is_agent(place.marked, event), relative=relative))
             direct, relative = False, False
@@ -215,6 +218,8 @@ def _shares_subject(place: Place, at: int) -> bool:
     if event_over(place.scene.events, after) or is_a(words[after], "be", "have", "adverb"):
         return True
     if is_a(words[after], "determiner"):
+        if after + 1 < len(words) and is_noun(words[after + 1], "body"):
+            return True
         return any(is_a(word, "be", "have") for word in words[after + 2 : after + 5])
     return words[after].isalpha() and not is_a(words[after], "determiner") and place.marked.heads[after] is None
 

@@ -17,6 +17,7 @@ Status = Literal["actual", "prospective"]
 REACH = 30
 WANTING = frozenset(("want", "wants", "wanted", "see", "sees", "need", "needs", "needed"))
 SUFFERED = ("hold", "take", "kill", "injure", "detain", "displace")
+GUESSING = frozenset(("may", "might", "must", "could"))
 TEMPORAL = frozenset(("after", "following", "since", "amid"))
 
 
@@ -179,7 +180,8 @@ def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
     """The mood that the word at `at` decides by itself, if it does; nothing from `end` on counts."""
     words, word = marked.words, marked.words[at]
     if _is_modal(marked, at):
-        return "actual" if words[at + 1 : at + 2] == ("have",) and _is_perfect(marked, at + 1) else "prospective"
+        guessed = word in GUESSING and words[at + 1 : at + 2] == ("have",) and _is_perfect(marked, at + 1)
+        return "actual" if guessed else "prospective"
     if word == "to" and _opens_infinitive(marked, at):
         if words[at + 1] == "have" and _is_perfect(marked, at + 1):
             return "actual"
@@ -193,9 +195,16 @@ def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
         return "prospective" if wanted or _awaits(marked, at, end) else "actual"
     if word == "provided" and at and is_a(words[at - 1], "have"):
         return "actual"
-    if word == "without" or begins("modality", words, at, "condition", "intending", "projected", "project"):
+    if (word == "without" and _is_deed(words, at + 1)) or begins(
+        "modality", words, at, "condition", "intending", "projected", "project"
+    ):
         return "prospective"
     return "actual" if _is_past(marked, at) else None
+
+
+def _is_deed(words: tuple[str, ...], at: int) -> bool:
+    """Whether a deed is named at `at`: "without *releasing*", "without *the release*", not "without cameras"."""
+    return at < len(words) and (words[at].endswith("ing") or is_a(words[at], "determiner"))
 
 
 def _is_perfect(marked: Marked, have: int) -> bool:

@@ -24,7 +24,7 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     if whole is not None and is_part(place):
         return measure_of_part(case, whole)
     if previous is None and case.told is not None and _is_included(place):
-        return Reading(case.told, "included")
+        return Reading(_on_own_side(case, case.told), "included")
     if counts(case, "body") or _bodies(place):
         return Reading("remains", "bodies", left_event(place))
     told = governor(place) or (numbered(place) if case.bare else None)
@@ -96,10 +96,12 @@ def _by_deed(case: Case, told: Governor, parent: Reading | None, previous: Readi
         return _in_list(case, previous)
     if parent is not None and parent.measure.endswith("_held") and tells_dead(case, told):
         return of_whole(case, parent)
+    if parent is not None and parent.measure.endswith("_released") and _describes_part(told):
+        return of_whole(case, parent)
     measure = measure_of(case, told)
     if measure is None:
         return None
-    unnamed = case.bare or "those" in case.counted
+    unnamed = case.bare or "those" in case.counted or case.counted == ("others",)
     if case.bodies and unnamed and measure.endswith("_released") and not counts(case, "captive", "prisoner"):
         measure = "remains"
     governs = told.direct and told.event.first < case.place.number
@@ -108,9 +110,12 @@ def _by_deed(case: Case, told: Governor, parent: Reading | None, previous: Readi
 
 def _outlists(place: Place, told: Governor, previous: Reading) -> bool:
     """Whether the list outweighs a participle: "accepted 125 prisoners and 1,200 people *detained* in the war"."""
-    beside = told.event.reduced or told.relative
-    kind = told.event.kind in ("detain", "hold", "take", "injure")
-    return beside and kind and previous.measure.endswith("_released") and continues(place)
+    return _describes_part(told) and previous.measure.endswith("_released") and continues(place)
+
+
+def _describes_part(told: Governor) -> bool:
+    """Whether the deed only tells how those freed had fared before: "1,167 people who were *detained* in the war"."""
+    return (told.event.reduced or told.relative) and told.event.kind in ("detain", "hold", "take", "injure")
 
 
 def _peoples(case: Case) -> bool:
@@ -125,6 +130,12 @@ def _is_included(place: Place) -> bool:
     """Whether the sentence only breaks down what was told before it: "The list *includes* 111 men from the north"."""
     before = place.words[max(place.number - 3, 0) : place.number]
     return any(word in ("include", "includes", "included") for word in before)
+
+
+def _on_own_side(case: Case, measure: str) -> str:
+    """The measure told before, on the side that nation or holder tell: "those freed include *23 Thais*"."""
+    own = side_by_origin(case) if measure in SIDED else None
+    return f"{own}_{measure.partition('_')[2]}" if own else measure
 
 
 def _in_list(case: Case, previous: Reading) -> Reading:
@@ -171,7 +182,7 @@ def _bodies(place: Place) -> bool:
 
 def _by_deadly_noun(case: Case) -> str | None:
     for kind, measure in (("dead", "killed"), ("injured", "injured"), ("displaced", "displaced")):
-        if counts(case, kind):
+        if counts(case, kind) and not (kind == "injured" and counts(case, "captive", "prisoner")):
             return measure
     return None
 
