@@ -56,7 +56,7 @@ def counts(case: Case, *kinds: str) -> bool:
 
 def speaks_of_captives(case: Case) -> bool:
     """Whether captives are spoken of around the number."""
-    return case.seized or case.place.scene.captives or counts(case, "captive")
+    return case.seized or case.place.scene.captives or counts(case, "captive", "take")
 
 
 def near_jail(case: Case) -> bool:
@@ -79,6 +79,8 @@ def side_of(case: Case, governor: Governor | None) -> Side:
         return "prisoners"
     tied = governor is not None and governor.link is not None and is_a(governor.link, "exchanged")
     told = side_of_words((case.head, *case.counted) if case.head else case.counted)
+    if told == "prisoners" and governor is not None and _by_armed_group(case, governor):
+        return "captives"
     if case.known.between_states:
         if (
             tied
@@ -133,6 +135,18 @@ def _by_nation(case: Case, governor: Governor | None) -> Side | None:
     if nation is None and governor is not None and listed and not doer:
         nation = side_of_people(marked, max(governor.event.first - 3, 0), governor.event.first, case.known)
     return nation
+
+
+def _by_armed_group(case: Case, governor: Governor) -> bool:
+    """Whether those called prisoners are let go by an armed group: "*the Houthis* released 153 detainees"."""
+    marked, event = case.place.marked, governor.event
+    if not governor.direct or event.noun or event.passive or event.own or event.first > case.place.number:
+        return False
+    at = event.first - 1
+    while at > 0 and is_a(marked.words[at], "have", "modal", "adverb"):
+        at -= 1
+    head = marked.heads[at] if at >= 0 else None
+    return head is not None and head.kind == "party" and head.party in case.known.armed
 
 
 def _is_adjective(place: Place, event: Event) -> bool:

@@ -187,7 +187,7 @@ def _ends_subject(place: Place, at: int) -> bool:
         return True
     if is_a(word, "coordinator"):
         return not _shares_subject(place, at)
-    return _starts_number(place, at) and not is_a(place.words[at - 1], "preposition")
+    return _starts_number(place, at) and not is_a(place.words[at - 1], "preposition") and not is_noun(word, "body")
 
 
 def _starts_number(place: Place, at: int) -> bool:

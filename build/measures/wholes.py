@@ -13,7 +13,9 @@ from .mood import Status
 from .sides import Side
 
 NEAR = 12
-PARTS = frozenset((("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those")))
+PARTS = frozenset(
+    (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those"), ("among", "them"))
+)
 LOOSE = ("captives_taken", "captives_held", "population", "other", "forces")
 SIDED = ("captives_released", "prisoners_released", "captives_held", "prisoners_held")
 
@@ -40,6 +42,11 @@ def is_part(place: Place) -> bool:
     if before in PARTS or (any(is_a(word, "partitive") for word in before) and not _is_among(place)):
         return True
     return any(pair in PARTS for pair in pairwise(inside))
+
+
+def opens_with_part(place: Place) -> bool:
+    """Whether the sentence breaks down a number told before it: "*Of these*, 250 had been serving life terms"."""
+    return place.words[:2] in PARTS
 
 
 def _is_among(place: Place) -> bool:
@@ -91,8 +98,8 @@ def dead_captives(case: Case, whole: Reading | None) -> Reading | None:
     "28 *deceased hostages*" and "returned 27 of the 28 *dead*" are `remains`, "115 hostages, *of whom 41 dead*" held.
     """
     place = case.place
-    before = place.words[max(place.first - NEAR, 0) : place.first]
-    if whole is not None and whole.measure == "captives_held" and any(pair in PARTS for pair in pairwise(before)):
+    before = place.words[max(place.first - NEAR, 0) : place.number]
+    if whole is not None and whole.measure in ("captives_held", "captives_taken") and any(pair in PARTS for pair in pairwise(before)):
         return Reading("captives_held", "part")
     event = left_event(place)
     given = event is not None and event.kind == "release" and (speaks_of_captives(case) or case.known.captives)
