@@ -121,13 +121,13 @@ def mood_after(marked: Marked, place: int, end: int) -> Status | None:
         return mood_after(marked, place + 1, end) if resumes else "prospective"
     if place < end and is_past_form(words[place]) and words[place + 1 : place + 2] != ("by",):
         return "actual"
-    resumes = place
+    aside = place
     for at in range(place, min(place + REACH, end)):
         if words[at] in STOPS:
             return None
         if words[at] == "whom" and words[at - 1] == "of":
-            resumes = next((close for close in range(at, end) if words[close] in MARKS), end)
-        if at < resumes:
+            aside = next((close for close in range(at, end) if words[close] in MARKS), end)
+        if at < aside:
             continue
         relative = relative or (is_a(words[at], "relative") and at <= place + 2)
         complement = (

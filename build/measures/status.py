@@ -23,6 +23,7 @@ FACTS = frozenset(
     )
 )
 PROLONGED = 20
+DAY = 4
 
 
 def status(place: Place, measure: str, event: Event | None, *, governs: bool = False) -> Status | None:
@@ -35,6 +36,12 @@ def status(place: Place, measure: str, event: Event | None, *, governs: bool = F
         return mood_of_group(place.marked, event) if event is not None and not event.noun else "actual"
     if event is not None:
         mood = mood_of_event(place.marked, event, governs=governs and event.first < place.number)
+        if (
+            mood is None
+            and event.reduced
+            and any(is_a(w, "weekday") for w in place.words[event.last : event.last + DAY])
+        ):
+            return "actual"
         return mood or (mood_after(place.marked, place.last, _end(place, STOPS)) if event.noun else None)
     if measure == "truce_duration" and _is_given(place):
         return mood_of_frame(place)

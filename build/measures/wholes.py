@@ -99,7 +99,11 @@ def dead_captives(case: Case, whole: Reading | None) -> Reading | None:
     """
     place = case.place
     before = place.words[max(place.first - NEAR, 0) : place.number]
-    if whole is not None and whole.measure in ("captives_held", "captives_taken") and any(pair in PARTS for pair in pairwise(before)):
+    if (
+        whole is not None
+        and whole.measure in ("captives_held", "captives_taken")
+        and any(pair in PARTS for pair in pairwise(before))
+    ):
         return Reading("captives_held", "part")
     event = left_event(place)
     given = event is not None and event.kind == "release" and (speaks_of_captives(case) or case.known.captives)
