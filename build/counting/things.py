@@ -91,9 +91,12 @@ def part(setting: Setting, unit: str | None) -> Reading | None:
     while lower(tokens, place) in words("function_words", "determiner"):
         place += 1
     inner = _past_number(tokens, place)
-    phrase = read_phrase(tokens, inner, plural=True) or (
-        read_phrase(tokens, inner, plural=False) if inner == place else None
+    befallen = lower(tokens, place - 1) in ("those", "these") and lower(tokens, place) in words(
+        "number_context", "befallen"
     )
+    phrase = None if befallen else read_phrase(tokens, inner, plural=True)
+    if phrase is None and inner == place and not befallen:
+        phrase = read_phrase(tokens, inner, plural=False)
     if phrase is not None:
         reading = setting.quoting(
             with_complement(tokens, phrase), setting.unit(phrase.head), first if inner == place else None

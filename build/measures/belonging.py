@@ -170,8 +170,17 @@ def _held_by_nameless(case: Case, governor: Governor | None) -> Side | None:
         if is_noun(words[at], "fighter"):
             return "captives"
         if is_noun(words[at], "state_actor"):
-            return None if governor.event.passive or governor.event.own else "prisoners"
+            return "prisoners" if _lets_go(case, governor) else None
     return None
+
+
+def _lets_go(case: Case, governor: Governor) -> bool:
+    """Whether a state is told to let go its own prisoners, not to win anybody back: no "held *by bandits*"."""
+    words, event = case.place.words, governor.event
+    if event.noun or event.passive or event.own or is_noun(words[event.first], "getting"):
+        return False
+    brought = words[event.last - 1] in ("home", "back") or words[event.first].startswith(("br", "secur", "win", "won"))
+    return not brought and not any(is_noun(word, "fighter") for word in words[case.place.last : case.place.last + NEAR])
 
 
 def holding_party(case: Case, governor: Governor | None) -> str | None:

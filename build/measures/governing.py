@@ -103,7 +103,7 @@ def governor_left(place: Place) -> Governor | None:
             return Governor(event, near and free and not listed, listed, link)
         if word in COMMAS or is_a(word, "coordinator"):
             listed = True
-        elif word in ("was", "were") and (fronted := _fronted(place, at)):
+        elif word in ("was", "were", "are") and (fronted := _fronted(place, at)):
             return Governor(fronted, not listed, listed)
         elif _opens_clause(word):
             return None
@@ -120,7 +120,10 @@ def _fronted(place: Place, be: int) -> Event | None:
     for at in range(be - 1, max(be - ADVERBIAL, -1), -1):
         event = event_over(place.scene.events, at)
         if event is not None:
-            before = place.words[event.first - 1] if event.first else ","
+            first = event.first
+            while first and place.words[first - 1] in ("to", "be"):
+                first -= 1
+            before = place.words[first - 1] if first else ","
             return event if (before in MARKS or before == "those") and not (event.noun or event.own) else None
         if place.words[at] in MARKS:
             return None

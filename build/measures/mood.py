@@ -27,7 +27,8 @@ def mood_of_group(marked: Marked, event: Event) -> Status:
     while at >= 0 and (is_a(marked.words[at], "adverb", "be", "have") or marked.words[at].endswith("ly")):
         at -= 1
     ordered = event.closer is not None and begins("modality", marked.words, event.first, "ordering")
-    guessed = "dead" in marked.words[event.first : event.last] and marked.words[at] in ("may", "might", "could")
+    told_as_done = "dead" in marked.words[event.first : event.last] or marked.words[at + 1] == "have"
+    guessed = told_as_done and marked.words[at] in GUESSING
     willed = at >= 0 and _is_modal(marked, at) and not guessed
     return "prospective" if ordered or willed else "actual"
 
@@ -189,7 +190,7 @@ def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
         return "actual" if guessed else "prospective"
     if word == "to" and _opens_infinitive(marked, at):
         if words[at + 1] == "have" and _is_perfect(marked, at + 1):
-            return "actual"
+            return "prospective" if is_a(words[at - 1], "be") else "actual"
         return None if _tells_of_fact(marked, at) else "prospective"
     if word == "having":
         return "actual"

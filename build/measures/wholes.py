@@ -74,7 +74,8 @@ def _own_fate(case: Case, whole: Reading) -> Reading | None:
         return None
     if told.event.kind in ("kill", "missing") and whole.measure.startswith("captives"):
         return None
-    if told.event.reduced and told.event.first >= case.place.last and whole.measure.startswith("captives"):
+    beside = told.event.first >= case.place.last or told.event.kind == "injure"
+    if told.event.reduced and beside and whole.measure.startswith("captives"):
         return None
     measure = measure_of(case, told)
     return Reading(measure, told.event.kind, told.event) if measure else None
