@@ -37,6 +37,9 @@ AFTER = [
     ("Some 7,000 men are behind bars, according to the Prisoners’ Club.", "7,000", "the Prisoners’ Club"),
     ("About 1,200 were killed, official tallies show.", "1,200", "official tallies"),
     ("By the reckoning of the mayor, 400 roofs are gone.", "400", "the mayor"),
+    ("At least 900 people have been killed, according to the clinic, and over 2,000 hurt.", "2,000", "the clinic"),
+    ("Some 90 died in May, the mayor says, and nearly 300 fled.", "300", "the mayor"),
+    ("Floods took 40 lives, according to rescuers, and another 75 homes.", "75", "rescuers"),
     ("The bill, in an estimate by the World Bank, will come to $14 billion.", "$14", "the World Bank"),
     ("Toll: 512 dead, 1,900 wounded (interior ministry).", "1,900", "interior ministry"),
     ("The 30-day pause put forward by the African Union was turned down.", "30", "the African Union"),
@@ -84,6 +87,10 @@ OWN_VOICE = [
     ("Of the 25 hostages believed to be alive, none was seen.", "25"),
     ("An outlet of the movement, with 200 readers, was closed.", "200"),
     ("Hotel rooms (UN) cost 40 dollars.", "40"),
+    ("The army found the bodies of 3 sailors on Friday.", "3"),
+    ("Anger has grown since troops found 12 bodies in a cellar.", "12"),
+    ("Rescuers found 4 people alive.", "4"),
+    ("The raid killed 90, according to the mayor, and 40 soldiers were held in Bern.", "40"),
 ]
 
 

@@ -63,6 +63,14 @@ LENGTHS = [
     ("The 15-month-old war goes on.", ("15-month-old war", "war", "month")),
     ("They held a 45-minute meeting.", ("45-minute meeting", "meeting", "minute")),
     ("The talks lasted for six hours.", ("six hours", "talks", "hour")),
+    ("What of the second phase? It takes 60 days.", ("60 days", "second phase", "day")),
+]
+
+DIMENSIONS = [
+    ("A fence 3 metres high runs along the border.", ("3 metres", "fence", "metre")),
+    ("They keep a belt no more than 700 metres deep.", ("no more than 700 metres", "belt", "metre")),
+    ("The tunnel, 900 metres long, was blown up.", ("900 metres", "tunnel", "metre")),
+    ("The lorries wait 3 kilometres away.", ("3 kilometres", None, "kilometre")),
 ]
 
 SHARES = [
@@ -85,7 +93,7 @@ MONEY = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*PEOPLE, *THINGS, *LENGTHS, *SHARES, *MONEY], ids=lambda case: str(case)[:40]
+    ("text", "expected"), [*PEOPLE, *THINGS, *LENGTHS, *DIMENSIONS, *SHARES, *MONEY], ids=lambda case: str(case)[:40]
 )
 def test_a_figure_says_what_it_counts(text: str, expected: tuple[str, str | None, str]) -> None:
     assert read(text) == [expected]
@@ -104,6 +112,17 @@ def test_a_figure_says_what_it_counts(text: str, expected: tuple[str, str | None
         ("It puts the number of villagers left behind at 300.", ["villagers"]),
         ("Of the prisoners, 154 were deported.", ["prisoners"]),
         ("They flew 318 home, of whom 270 were soldiers.", [None, "soldiers"]),
+        ("They hold 48 sailors, 20 of them alive.", ["sailors", "alive"]),
+        ("A convoy of 40 trucks, 12 of them carrying flour, left.", ["trucks", "carrying flour"]),
+        ("It let in 90 lorries, 30 of them laden with tents.", ["lorries", "laden with tents"]),
+        ("They took 30 girls, five of them sick.", ["girls", "sick"]),
+        ("They hold 90 sailors, 12 of whom the navy knows.", ["sailors", None]),
+        ("Two earlier truces failed.", ["earlier truces"]),
+        ("Some 60 of those taken remain there.", ["those taken"]),
+        (
+            "They gave back 12 captives and the bodies of 3 others. Five more were rescued.",
+            ["captives", "bodies of others", "captives"],
+        ),
         ("Nine in ten of the city's people, some 1.9 million, have fled.", ["the city's people", "the city's people"]),
     ],
 )
@@ -121,6 +140,11 @@ def test_an_elided_noun_is_repeated(text: str, expected: list[str | None]) -> No
         ("It freed 90 prisoners, 69 of them women.", [None, 0]),
         ("It freed 90 prisoners for 12 sailors.", [None, None]),
         ("At least 12 sailors, including a boy, were killed and 40 injured.", [None, None]),
+        ("It freed 90 men. Of these, 30 were lifers and 60 had been held for months.", [None, 0, 0]),
+        ("It freed 90 men. Of them, 30 were sick.", [None, 0]),
+        ("It frees 90 men: 30 who are sick, and 60 who were seized in May.", [None, 0, 0]),
+        ("It freed 90 men. Some 40 of those seized are still held.", [None, None]),
+        ("Of these days, 12 were calm. It freed 90 men.", [None, None]),
     ],
 )
 def test_a_part_knows_its_whole(text: str, expected: list[int | None]) -> None:
@@ -136,6 +160,7 @@ def test_a_part_knows_its_whole(text: str, expected: list[int | None]) -> None:
         "The guns fell silent at 7 a.m., at 05:00 GMT and at eight in the morning.",
         "Jane Roe, 65, and an 80-year-old man came; children under two did not.",
         "The girl, aged 4, and the youngest of them, nine months old, came.",
+        "Her father, who is 79 and frail, came; she was 41.",
         # ordinals, names, fixed terms, epithets
         "It was the 30th day, the sixty-fifth swap and the second phase.",
         "Channel 12 and Radio 4 told of Resolution 1701 and of Phase One.",

@@ -55,6 +55,12 @@ FURNITURE = [
     "Source: https://www.courier.example/africa/2024/truce",
     "Vol. 12, No. 154",
     "list 1 of 3",
+    "Home  News  World  Live TV  Sport",
+    "Search   Newsletters   Log in",
+    "Menu\tNews\tWeather",
+    "Reading time: 5 minutes",
+    "Listen to this article (6 mins)",
+    "Independent reporting needs you. Join our members today.",
 ]
 PROSE = [
     "“No,” he said.",

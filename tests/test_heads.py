@@ -394,3 +394,35 @@ def test_the_bullets_of_a_ledger_belong_to_the_body(bullet: str) -> None:
     article = read(f"{TITLE}\n\n{LEAD}\n\nThe releases so far:\n\n{bullet}\n\n• 22 May: six more.\n\n{MORE}\n")
     body = [article.text[block.start : block.end] for block in article.blocks if block.kind == "body"]
     assert bullet in body
+
+
+HEADS = [
+    "Lakeside Post\nHome  News  World  Sport\n\nLIVE\n\n{title}\n\n12 May 2024\n\n",
+    "LIVEBLOG | Sunday, May 12, 2024\nWar in the hills: Day 88\n\n{title}\n\nBy Ana Roe   Today, 9:30 am\n\n",
+    "War in the hills - live updates\n12 May 2024\n\n{title}\n\n",
+    "EXPLAINER | War in the hills\n\n{title}\n\nPublished On 12 May 2024\n5 min read\n\n",
+    "Lakeside Dispatch\nGood journalism is not free. Support our newsroom.\n\n{title}\n\nby Ana Roe\nMay 12, 2024\n\n",
+    "You have 2 free articles left this month. Register for more.\n{title}\nSunday 12 May 2024\n\n",
+    "Search   Newsletters   Log in\n\n{title}\n\nPublished: May 12, 2024\nListen to this article (6 mins)\n\n",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_headline_stands_below_menus_banners_and_appeals(head: str) -> None:
+    article = read(f"{head.format(title=TITLE)}{LEAD}\n\n{MORE}\n")
+    assert (article.title, article.published_on) == (TITLE, date(2024, 5, 12))
+
+
+UNTITLED = [
+    "{lead}\n\nWhat the rebels want from the talks\n\n{more}\n",
+    "Rebels freed two men.\n\nThe way to the border camp\n\n{lead}\n\n{more}\n",
+]
+
+
+@pytest.mark.parametrize("text", UNTITLED)
+def test_a_heading_below_the_lead_is_no_headline(text: str) -> None:
+    assert read(text.format(lead=LEAD, more=MORE)).title is None
+
+
+def test_a_banner_alone_is_the_headline() -> None:
+    assert read(f"War in the hills – as it happened\n12 May 2024\n\n{LEAD}\n\n{MORE}\n").title is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..clauses import COMMAS, MARKS, POSSESSIVE, QUOTES, Marked
 from ..words.reporting import inverts, is_finite, reporting_verbs
-from ..words.wording import begins, classes, informant, is_a
+from ..words.wording import begins, classes, informant, is_a, is_noun
 from .reach import FAR, Scope, ahead, around
 from .speakers import Phrase, is_verb, names_someone, phrase_after
 from .subjects import subject_before
@@ -245,6 +245,8 @@ def _acts(marked: Marked, verb: int, after: int) -> bool:
         return any(word in SOUGHT for word in words[after : after + 2])
     if words[verb].startswith("claim"):
         return any(word in CLAIMED for word in words[after : after + CLAIM])
+    if words[verb] in ("find", "finds", "found", "finding"):
+        return any(is_noun(word, "body", "captive", "alive") for word in words[after : after + 4])
     if words[verb] in ("tell", "tells", "told", "telling"):
         for place in range(after, min(after + 8, len(words) - 1)):
             if words[place] in MARKS or words[place] == "that":

@@ -21,7 +21,8 @@ def around(marked: Marked, segment: tuple[int, int], first: int, last: int) -> S
     words = marked.words
     end = last
     while end < min(segment[1], last + FAR):
-        if end > last and words[end - 1] in COMMAS and is_a(words[end], "coordinator", "subordinator"):
+        joint = end > last and words[end - 1] in COMMAS and is_a(words[end], "coordinator", "subordinator")
+        if joint and not _leaves_verb_out(words, end, segment[1]):
             break
         end += 1
     start = max(segment[0], first - FAR)
@@ -29,6 +30,19 @@ def around(marked: Marked, segment: tuple[int, int], first: int, last: int) -> S
         comma = next((i for i in range(start, first - 1) if words[i] in COMMAS), start)
         start = start if any(is_finite(word) for word in words[start:comma]) else comma
     return ((_own_quotation(words, start, first), end),)
+
+
+def _leaves_verb_out(words: Sequence[str], joint: int, end: int) -> bool:
+    """Whether a number whose verb is left out goes on: "900 have been killed, they say, *and over 2,000 hurt*"."""
+    if words[joint] != "and":
+        return False
+    for at in range(joint + 1, min(end, joint + CLAUSE)):
+        if words[at][0].isdigit():
+            rest = words[at : next((close for close in range(at, end) if words[close] in MARKS), end)]
+            return not any(is_finite(word) or is_a(word, "preposition", "determiner") for word in rest)
+        if not is_a(words[at], "quantifying", "adverb", "determiner") and words[at] != "more":
+            return False
+    return False
 
 
 def _own_quotation(words: Sequence[str], start: int, first: int) -> int:

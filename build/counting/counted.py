@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from ..numbers.spots import locate
 from ..records import Chunks
-from ..times.lengths import lasting, only_locates
+from ..times.lengths import last_that_lasts, lasting, only_locates
 from .actors import is_mere_one
 from .amounts import money, share
 from .not_figures import is_figure
+from .nouns import singular
 from .parts import whole_of
 from .readings import Earlier, Reading, Setting
 from .things import things
 
 TRUCES = frozenset({"truce", "ceasefire", "armistice", "pause", "lull"})
+LASTING = frozenset({"last", "lasts", "lasted", "run", "runs", "ran", "take", "takes", "took"})
 TIMES = frozenset({"second", "minute", "hour", "day", "night", "weekend", "week", "month", "year"})
 
 
@@ -79,10 +81,24 @@ def _length(setting: Setting, unit: str) -> Reading | None:
         return None
     found = lasting(spot)
     if found is None:
-        return setting.bare(unit)
+        taken_up = _taken_up(setting)
+        return setting.bare(unit, *taken_up) if taken_up else setting.bare(unit)
     phrase, quoted = found
     heads = [setting.head(at) for at in range(phrase.first, phrase.last)]
     head = next((head for head in heads if head in TRUCES), heads[phrase.head - phrase.first])
     if quoted:
         return setting.quoting(phrase, unit)._replace(head=head)
     return setting.bare(unit, setting.words(phrase.first, phrase.last), head)
+
+
+def _taken_up(setting: Setting) -> tuple[str, str] | None:
+    """What "it" takes up from the sentence before: "What of the *first stage*? It will last 42 days"."""
+    opening = [token.lower for token in setting.spot.tokens[: setting.spot.start]]
+    if not setting.sentence or opening[:1] != ["it"] or not LASTING.intersection(opening):
+        return None
+    before = setting.chunks.sentences[setting.sentence - 1]
+    phrase = last_that_lasts(before.tokens)
+    if phrase is None:
+        return None
+    text = setting.chunks.article.text[before.tokens[phrase.first].start : before.tokens[phrase.last - 1].end]
+    return text, singular(before.tokens[phrase.head].lower)

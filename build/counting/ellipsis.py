@@ -174,6 +174,8 @@ def _parallel(setting: Setting) -> Elided | None:
         if found.unit in SHARES:
             if found.sentence == number and before == "," and found is recent[0] and found.text:
                 return Elided(found.text, found.head, "people")
+        elif found.head in words("counted_nouns", "bodies") and _live(spot):
+            continue
         elif _may_continue(spot, found) and (found.sentence == number or _continues(spot)):
             return Elided(found.text, found.head, found.unit)
     return None
@@ -231,6 +233,13 @@ def _told_before(setting: Setting) -> Elided | None:
     bound = [found for found in near if freed and found.head and is_noun(found.head, "captive", "prisoner")]
     chosen = next(iter(bound or near), None)
     return Elided(chosen.text, chosen.head, chosen.unit) if chosen else None
+
+
+def _live(spot: Spot) -> bool:
+    """Whether what follows befalls the living alone: "five more were *rescued*"."""
+    return any(
+        spot.word(step) in words("measure_words", "rescue") or spot.word(step) == "alive" for step in range(1, 5)
+    )
 
 
 def _may_continue(spot: Spot, found: Earlier) -> bool:

@@ -137,6 +137,12 @@ def _age(quantity: Quantity, spot: Spot) -> bool:
         return read_phrase(tokens, spot.end) is None
     if spot.before() in ("turned", "turns", "turning"):
         return not read_phrase(tokens, spot.end)
+    if (
+        spot.before(2) in ("who", "he", "she")
+        and spot.before() in ("is", "was")
+        and ends in ("and", "or", ",", ".", "")
+    ):
+        return True
     closed = ends in (",", ")", "–", "—", ";", "") or (ends in (".", "and") and spot.before() == ",")
     if spot.before() in (",", "(") and closed and quantity.modifier == "exact" and spot.start > 1:
         name = tokens[spot.start - 2]

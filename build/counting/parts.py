@@ -4,6 +4,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from ..authority import words
+from ..numbers.numerals import lower
 from .phrases import finite_verbs
 from .readings import Earlier, Reading, Setting
 
@@ -29,8 +30,16 @@ def whole_of(setting: Setting, index: int, reading: Reading) -> int | None:
     if bare and spot.before() not in ("by", "to"):
         return last.quantity if last.sentence == setting.sentence else None
     whole = last.quantity if last.parent is None else last.parent
+    if (
+        spot.word(0) == "of"
+        and spot.word(1) in ("those", "these")
+        and spot.word(2) in words("number_context", "befallen")
+    ):
+        return None
     if spot.word(0) == "of" and spot.word(1) in ("them", "whom", "which", "these", "those"):
         return whole
+    if _is_broken_down(setting, last):
+        return last.quantity if last.sentence != setting.sentence else last.parent
     if last.sentence != setting.sentence:
         return None
     since = quantities[last.quantity].end
@@ -43,8 +52,18 @@ def whole_of(setting: Setting, index: int, reading: Reading) -> int | None:
     if _opens(setting, quantities[last.quantity].start):
         return last.quantity
     closed = between[-2:] == [",", "and"] and not PRONOUNS.isdisjoint(between)
+    if last.parent is not None and between[:1] and between[0] in ("who", "whom", "which") and between[-1] == "and":
+        return last.parent if spot.tokens[reading.last - 1].lower not in ("and", ",") else None
     listed = last.parent is not None and not closed and len(between) <= 6 and ("and" in between or "," in between)
     return last.parent if listed and not _has_verb(between) else None
+
+
+def _is_broken_down(setting: Setting, last: Earlier) -> bool:
+    """Whether the sentence breaks down a number told before: "*Of these*, 250 were lifers and 1,718 detained"."""
+    tokens = setting.spot.tokens
+    if lower(tokens, 0) != "of" or lower(tokens, 1) not in ("them", "these", "those") or lower(tokens, 2) != ",":
+        return False
+    return last.sentence != setting.sentence or (last.parent is not None and setting.spot.before() in ("and", ",", ";"))
 
 
 def _last_alike(setting: Setting, reading: Reading) -> Earlier | None:

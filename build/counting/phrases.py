@@ -104,6 +104,8 @@ def _is_counted_form(tokens: Tokens, first: int, at: int) -> bool:
     No number above one is the subject of such a form.
     """
     word = tokens[at].lower
+    if at == first and word in ("earlier", "later") and is_plural(lower(tokens, at + 1)):
+        return True
     if word not in words("function_words", "third noun"):
         return False
     if not first or not is_number(tokens, first - 1):
@@ -272,7 +274,9 @@ def clause_end(tokens: Tokens, at: int) -> int:
     while place < min(len(tokens), at + LONGEST_CLAUSE):
         word = tokens[place].lower
         auxiliary = word in words("function_words", "auxiliary") and lower(tokens, at) not in ("who", "whom")
-        if auxiliary or not tokens[place].text[0].isalnum() or word in ("and", "but", "or"):
+        deed = word in finite_verbs() and word not in words("number_context", "befallen")
+        told = place > at and deed and lower(tokens, at) not in ("who", "whom", "that")
+        if auxiliary or told or not tokens[place].text[0].isalnum() or word in ("and", "but", "or"):
             break
         place += 1
     return place

@@ -51,8 +51,18 @@ def things(setting: Setting) -> Reading | None:
     if first > spot.end and whole.last < len(tokens) and tokens[whole.last].text in CLOSING:
         reading = reading._replace(last=whole.last + 1)
     if whole == phrase and tokens[phrase.head].lower in measures_of_things():
-        return reading._replace(text=None)
+        return reading._replace(text=_measured(setting, phrase.last))
     return _remains(setting, reading)
+
+
+def _measured(setting: Setting, at: int) -> str | None:
+    """What has the dimension: "a *strip* 700 metres wide"; the unit alone tells nothing of what is counted."""
+    tokens, before = setting.spot.tokens, setting.spot.lead
+    if lower(tokens, at) not in words("number_context", "dimension"):
+        return None
+    before -= lower(tokens, before - 1) == ","
+    phrase = phrase_before(tokens, before)
+    return setting.words(phrase.head, phrase.head + 1) if phrase else None
 
 
 def _compound(setting: Setting, noun: int) -> Reading:
@@ -81,9 +91,12 @@ def part(setting: Setting, unit: str | None) -> Reading | None:
     while lower(tokens, place) in words("function_words", "determiner"):
         place += 1
     inner = _past_number(tokens, place)
-    phrase = read_phrase(tokens, inner, plural=True) or (
-        read_phrase(tokens, inner, plural=False) if inner == place else None
+    befallen = lower(tokens, place - 1) in ("those", "these") and lower(tokens, place) in words(
+        "number_context", "befallen"
     )
+    phrase = None if befallen else read_phrase(tokens, inner, plural=True)
+    if phrase is None and inner == place and not befallen:
+        phrase = read_phrase(tokens, inner, plural=False)
     if phrase is not None:
         reading = setting.quoting(
             with_complement(tokens, phrase), setting.unit(phrase.head), first if inner == place else None
@@ -113,9 +126,21 @@ def _of_pronoun(setting: Setting, at: int, unit: str | None) -> Reading:
         unit = unit or "people"
     unit = unit or _unit_of_whole(setting, tokens[at].lower)
     if after is None:
-        return Reading(spot.start, at + 1, None, None, unit)
+        told = _state_of_part(tokens, at)
+        return Reading(spot.start, told or at + 1, setting.words(at + 1, told) if told else None, None, unit)
     reading = setting.quoting(after, unit)
     return reading._replace(head=None) if tokens[after.first].lower.endswith("ing") else reading
+
+
+def _state_of_part(tokens: Tokens, pronoun: int) -> int | None:
+    """Where the state ends that is told of a part: "25 of them *alive*", "50 of them *carrying fuel*"."""
+    first = pronoun + 1
+    word = lower(tokens, first)
+    if word in words("number_context", "part_state"):
+        return first + 1
+    doing = word.endswith("ing") and word not in words("function_words", "preposition")
+    last = clause_end(tokens, first) if doing or word in words("number_context", "laden") else first
+    return last if last > first + 1 else None
 
 
 def _told_of_those(setting: Setting, verb: int, unit: str) -> Reading:

@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from ..clauses import MARKS
 from ..words.wording import is_a, is_noun
+from .events import Event
 from .governing import Governor, Place, event_over
 from .sides import Side, Sides, side_of_holder, side_of_people, side_of_words, state_of
 
 NEAR = 12
+RETURN = 5
 BOTH = frozenset(
     (all_, sides)
     for all_, sides in (
@@ -54,7 +56,7 @@ def counts(case: Case, *kinds: str) -> bool:
 
 def speaks_of_captives(case: Case) -> bool:
     """Whether captives are spoken of around the number."""
-    return case.seized or case.place.scene.captives or counts(case, "captive")
+    return case.seized or case.place.scene.captives or counts(case, "captive", "take")
 
 
 def near_jail(case: Case) -> bool:
@@ -75,11 +77,13 @@ def side_of(case: Case, governor: Governor | None) -> Side:
     """
     if _of_both_sides(case.place):
         return "prisoners"
+    tied = governor is not None and governor.link is not None and is_a(governor.link, "exchanged")
     told = side_of_words((case.head, *case.counted) if case.head else case.counted)
+    if told == "prisoners" and governor is not None and _by_armed_group(case, governor):
+        return "captives"
     if case.known.between_states:
-        linked = governor is not None and governor.link is not None and is_a(governor.link, "exchanged")
         if (
-            linked
+            tied
             and state_of(case.place.marked, case.place.number, case.place.last) is None
             and (other := _across(case))
         ):
@@ -90,6 +94,7 @@ def side_of(case: Case, governor: Governor | None) -> Side:
         or ("prisoners" if near_jail(case) else None)
         or _by_nation(case, governor)
         or ("prisoners" if counts(case, "fighter") else None)
+        or (_across(case) if tied else None)
         or _by_holder(case, governor)
         or _across(case)
         or case.before
@@ -119,7 +124,8 @@ def _by_nation(case: Case, governor: Governor | None) -> Side | None:
     while end < place.last and (
         place.words[end] == "of" or not is_a(place.words[end], "preposition", "relative") or end == place.number
     ):
-        if end > place.number and event_over(place.scene.events, end) is not None:
+        event = event_over(place.scene.events, end)
+        if end > place.number and event is not None and not _is_adjective(place, event):
             break
         end += 1
     nation = side_of_people(marked, place.number, end, case.known)
@@ -131,18 +137,50 @@ def _by_nation(case: Case, governor: Governor | None) -> Side | None:
     return nation
 
 
+def _by_armed_group(case: Case, governor: Governor) -> bool:
+    """Whether those called prisoners are let go by an armed group: "*the Houthis* released 153 detainees"."""
+    marked, event = case.place.marked, governor.event
+    if not governor.direct or event.noun or event.passive or event.own or event.first > case.place.number:
+        return False
+    at = event.first - 1
+    while at > 0 and is_a(marked.words[at], "have", "modal", "adverb"):
+        at -= 1
+    head = marked.heads[at] if at >= 0 else None
+    return head is not None and head.kind == "party" and head.party in case.known.armed
+
+
+def _is_adjective(place: Place, event: Event) -> bool:
+    """Whether the deed stands before the noun that is counted: "110 *freed* Palestinians"."""
+    inside = event.reduced and event.last < place.last
+    return inside and not is_a(place.words[event.last], "preposition", "adverb")
+
+
 def _by_holder(case: Case, governor: Governor | None) -> Side | None:
     """The side told by who frees or holds: "let go *by Israel*", "*the rebels* freed", "held *by the army*"."""
     holder = holding_party(case, governor)
-    return side_of_holder(holder) if holder else ("captives" if _held_by_fighters(case, governor) else None)
+    return side_of_holder(holder) if holder else _held_by_nameless(case, governor)
 
 
-def _held_by_fighters(case: Case, governor: Governor | None) -> bool:
-    """Whether armed men without a name hold or free the people: "the *rebels* hold at least 60 foreigners"."""
+def _held_by_nameless(case: Case, governor: Governor | None) -> Side | None:
+    """The side told by those without a name who hold or free: "the *rebels* hold 60", "the *government* freed 706"."""
     if governor is None or governor.event.first > case.place.number:
+        return None
+    words = case.place.words
+    for at in range(governor.event.first - 1, max(governor.event.first - 7, -1), -1):
+        if is_noun(words[at], "fighter"):
+            return "captives"
+        if is_noun(words[at], "state_actor"):
+            return "prisoners" if _lets_go(case, governor) else None
+    return None
+
+
+def _lets_go(case: Case, governor: Governor) -> bool:
+    """Whether a state is told to let go its own prisoners, not to win anybody back: no "held *by bandits*"."""
+    words, event = case.place.words, governor.event
+    if event.noun or event.passive or event.own or is_noun(words[event.first], "getting"):
         return False
-    before = case.place.words[max(governor.event.first - 6, 0) : governor.event.first]
-    return any(is_noun(word, "fighter") for word in before)
+    brought = words[event.last - 1] in ("home", "back") or words[event.first].startswith(("br", "secur", "win", "won"))
+    return not brought and not any(is_noun(word, "fighter") for word in words[case.place.last : case.place.last + NEAR])
 
 
 def holding_party(case: Case, governor: Governor | None) -> str | None:
@@ -174,11 +212,16 @@ def _named_before(case: Case, governor: Governor | None) -> str | None:
         return None
     for at in range(verb - 1, max(verb - 8, -1), -1):
         head = marked.heads[at]
-        if marked.words[at] in MARKS:
+        if marked.words[at] in MARKS or (marked.words[at] == "and" and _is_named_by_noun(marked.words[at + 1 : verb])):
             break
         if head is not None and head.party and head.kind != "adjective":
             return head.party
     return None
+
+
+def _is_named_by_noun(words: tuple[str, ...]) -> bool:
+    """Whether the verb has a subject of its own that names no party: "and the *army* released"."""
+    return any(is_noun(word, "state_actor", "fighter") for word in words)
 
 
 def _across(case: Case) -> Side | None:
@@ -192,6 +235,9 @@ def _is_across(place: Place) -> bool:
     """Whether an exchange ties the number to the one before it: "for two", "in exchange for the freedom of 82"."""
     if place.first and is_a(place.words[place.first - 1], "exchanged"):
         return True
+    after = place.words[place.last : place.last + RETURN + 1]
+    if any(pair in (("in", "return"), ("in", "exchange")) for pair in pairwise(after[:RETURN])):
+        return "for" not in after
     before = max((last for _, last in place.others if last <= place.number), default=place.number)
     return any(
         pair in (("exchange", "for"), ("return", "for")) for pair in pairwise(place.words[before : place.number])

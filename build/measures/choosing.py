@@ -8,6 +8,7 @@ from .governing import Governor, Place, event_over, governor_left, governors_rig
 TOLL = 20
 WHOLE = 7
 JOINED = 8
+ALL = frozenset(("all", "everyone", "everybody", "nobody", "most", "many", "some", "none"))
 
 
 def governor(place: Place) -> Governor | None:
@@ -97,6 +98,8 @@ def is_whole(place: Place) -> bool:
         if words[at] == "of":
             vague = at > 0 and words[at - 1] in ("out", "some", "most", "many", "several", "few", "part", "any", "all")
             return vague or any(first < at <= last for first, last in place.others)
+        if words[at] in ("among", "amongst") and words[at - 1] in ALL:
+            return True
         if words[at] in MARKS or words[at] == "to" or event_over(place.scene.events, at) is not None:
             return False
         if is_a(words[at], "be", "have", "modal", "relative", "coordinator"):

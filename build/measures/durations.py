@@ -2,11 +2,12 @@
 
 from ..clauses import STOPS
 from ..words.wording import is_a, is_noun
-from .governing import Place
+from .governing import Place, event_over
 
 NEAR = 20
 LASTING = 8
 KINDS = {"truce": "truce_duration", "war": "war_duration", "extension": "truce_duration"}
+APART = frozenset(("late", "early", "apart", "behind", "ahead"))
 MORE = frozenset(("more", "further", "another", "additional"))
 
 
@@ -23,7 +24,10 @@ def duration(place: Place, counted: tuple[str, ...]) -> tuple[str, str]:
     for kind, measure in KINDS.items():
         if any(is_noun(word, kind) for word in counted):
             return measure, "counted"
-    if place.scene.releases and "over" in place.words[max(place.first - 2, 0) : place.number]:
+    if place.words[place.last : place.last + 1] and place.words[place.last] in APART:
+        return "other", "apart"
+    over = next((at for at in range(max(place.first - 2, 0), place.number) if place.words[at] == "over"), None)
+    if place.scene.releases and over is not None and event_over(place.scene.events, over) is None:
         return "truce_duration", "releases"
     if _after(place) == "truce":
         return "truce_duration", "clause"

@@ -129,7 +129,7 @@ def _verb(marked: Marked, first: int, last: int, deed: str, *, own: bool, closer
     place, passive, auxiliary, negated = first - 1, False, False, False
     while place >= 0:
         word = marked.words[place]
-        if is_a(word, "negation"):
+        if is_a(word, "negation") or (word == "yet" and marked.words[place + 1] == "to"):
             negated = True
         elif is_a(word, "be") or word in ("get", "gets", "got", "getting"):
             passive = auxiliary = True

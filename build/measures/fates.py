@@ -1,7 +1,7 @@
 """The measure that a deed gives to those whom it befalls."""
 
 from ..numbers.numerals import lexicon
-from ..words.wording import is_noun
+from ..words.wording import is_a, is_noun
 from .belonging import Case, counts, holding_party, near_jail, side_by_origin, side_of, speaks_of_captives
 from .events import Event
 from .governing import Governor
@@ -31,13 +31,14 @@ def measure_of(case: Case, governor: Governor) -> str | None:
         case "detain":
             return "prisoners_held" if near_jail(case) else "detained"
         case "rescue":
-            return "captives_rescued" if speaks_of_captives(case) else "other"
+            told = case.bare and case.known.captives and _by_force(case.place.words[event.last : event.last + NEAR])
+            return "captives_rescued" if told or speaks_of_captives(case) else "other"
         case "kill":
             return "captives_held" if counts(case, "captive") and tells_dead(case, governor) else "killed"
         case "injure":
             return "injured"
         case "displace":
-            return "displaced"
+            return released(case, governor) if counts(case, "captive", "prisoner") else "displaced"
         case "missing":
             return "captives_held" if counts(case, "captive") else "missing"
         case _:
@@ -91,6 +92,8 @@ def _of_release(case: Case, governor: Governor) -> str | None:
 def _by_force(after: tuple[str, ...]) -> bool:
     """Whether armed men bring people out: "freed *in a raid*", "brought out *by commandos*", "by the army"."""
     for at, word in enumerate(after):
+        if is_a(word, "be", "have", "modal"):
+            return False
         if is_noun(word, "force") or (is_noun(word, "army", "trooper") and "by" in after[max(at - 4, 0) : at]):
             return any(tie in ("in", "by", "during") for tie in after[max(at - 4, 0) : at])
     return False

@@ -103,7 +103,7 @@ def governor_left(place: Place) -> Governor | None:
             return Governor(event, near and free and not listed, listed, link)
         if word in COMMAS or is_a(word, "coordinator"):
             listed = True
-        elif word in ("was", "were") and (fronted := _fronted(place, at)):
+        elif word in ("was", "were", "are") and (fronted := _fronted(place, at)):
             return Governor(fronted, not listed, listed)
         elif _opens_clause(word):
             return None
@@ -120,7 +120,10 @@ def _fronted(place: Place, be: int) -> Event | None:
     for at in range(be - 1, max(be - ADVERBIAL, -1), -1):
         event = event_over(place.scene.events, at)
         if event is not None:
-            before = place.words[event.first - 1] if event.first else ","
+            first = event.first
+            while first and place.words[first - 1] in ("to", "be"):
+                first -= 1
+            before = place.words[first - 1] if first else ","
             return event if (before in MARKS or before == "those") and not (event.noun or event.own) else None
         if place.words[at] in MARKS:
             return None
@@ -156,6 +159,9 @@ def governors_right(place: Place) -> list[Governor]:
     while at < ceiling:
         word, event = words[at], event_over(place.scene.events, at)
         if event is not None:
+            if found and found[-1].event.last == event.first and is_a(words[event.first], "preposition"):
+                at = event.last
+                continue
             if not (event.noun or event.bare) or (event.noun and words[event.first - 1] == "whose"):
                 found.append(Governor(event, direct, agent=_is_agent(place.marked, event), relative=relative))
             direct, relative = False, False
@@ -184,7 +190,7 @@ def _ends_subject(place: Place, at: int) -> bool:
         return True
     if is_a(word, "coordinator"):
         return not _shares_subject(place, at)
-    return _starts_number(place, at) and not is_a(place.words[at - 1], "preposition")
+    return _starts_number(place, at) and not is_a(place.words[at - 1], "preposition") and not is_noun(word, "body")
 
 
 def _starts_number(place: Place, at: int) -> bool:
@@ -215,6 +221,8 @@ def _shares_subject(place: Place, at: int) -> bool:
     if event_over(place.scene.events, after) or is_a(words[after], "be", "have", "adverb"):
         return True
     if is_a(words[after], "determiner"):
+        if after + 1 < len(words) and is_noun(words[after + 1], "body"):
+            return True
         return any(is_a(word, "be", "have") for word in words[after + 2 : after + 5])
     return words[after].isalpha() and not is_a(words[after], "determiner") and place.marked.heads[after] is None
 

@@ -17,6 +17,7 @@ Status = Literal["actual", "prospective"]
 REACH = 30
 WANTING = frozenset(("want", "wants", "wanted", "see", "sees", "need", "needs", "needed"))
 SUFFERED = ("hold", "take", "kill", "injure", "detain", "displace")
+GUESSING = frozenset(("may", "might", "must", "could"))
 TEMPORAL = frozenset(("after", "following", "since", "amid"))
 
 
@@ -26,7 +27,8 @@ def mood_of_group(marked: Marked, event: Event) -> Status:
     while at >= 0 and (is_a(marked.words[at], "adverb", "be", "have") or marked.words[at].endswith("ly")):
         at -= 1
     ordered = event.closer is not None and begins("modality", marked.words, event.first, "ordering")
-    guessed = "dead" in marked.words[event.first : event.last] and marked.words[at] in ("may", "might", "could")
+    told_as_done = "dead" in marked.words[event.first : event.last] or marked.words[at + 1] == "have"
+    guessed = told_as_done and marked.words[at] in GUESSING
     willed = at >= 0 and _is_modal(marked, at) and not guessed
     return "prospective" if ordered or willed else "actual"
 
@@ -120,9 +122,14 @@ def mood_after(marked: Marked, place: int, end: int) -> Status | None:
         return mood_after(marked, place + 1, end) if resumes else "prospective"
     if place < end and is_past_form(words[place]) and words[place + 1 : place + 2] != ("by",):
         return "actual"
+    aside = place
     for at in range(place, min(place + REACH, end)):
         if words[at] in STOPS:
             return None
+        if words[at] == "whom" and words[at - 1] == "of":
+            aside = next((close for close in range(at, end) if words[close] in MARKS), end)
+        if at < aside:
+            continue
         relative = relative or (is_a(words[at], "relative") and at <= place + 2)
         complement = (
             words[at] == "without"
@@ -179,10 +186,11 @@ def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
     """The mood that the word at `at` decides by itself, if it does; nothing from `end` on counts."""
     words, word = marked.words, marked.words[at]
     if _is_modal(marked, at):
-        return "actual" if words[at + 1 : at + 2] == ("have",) and _is_perfect(marked, at + 1) else "prospective"
+        guessed = word in GUESSING and words[at + 1 : at + 2] == ("have",) and _is_perfect(marked, at + 1)
+        return "actual" if guessed else "prospective"
     if word == "to" and _opens_infinitive(marked, at):
         if words[at + 1] == "have" and _is_perfect(marked, at + 1):
-            return "actual"
+            return "prospective" if is_a(words[at - 1], "be") else "actual"
         return None if _tells_of_fact(marked, at) else "prospective"
     if word == "having":
         return "actual"
@@ -193,9 +201,16 @@ def _mood_at(marked: Marked, at: int, end: int) -> Status | None:
         return "prospective" if wanted or _awaits(marked, at, end) else "actual"
     if word == "provided" and at and is_a(words[at - 1], "have"):
         return "actual"
-    if word == "without" or begins("modality", words, at, "condition", "intending", "projected", "project"):
+    if (word == "without" and _is_deed(words, at + 1)) or begins(
+        "modality", words, at, "condition", "intending", "projected", "project"
+    ):
         return "prospective"
     return "actual" if _is_past(marked, at) else None
+
+
+def _is_deed(words: tuple[str, ...], at: int) -> bool:
+    """Whether a deed is named at `at`: "without *releasing*", "without *the release*", not "without cameras"."""
+    return at < len(words) and (words[at].endswith("ing") or is_a(words[at], "determiner"))
 
 
 def _is_perfect(marked: Marked, have: int) -> bool:

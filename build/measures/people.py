@@ -1,13 +1,13 @@
 """What a number of people measures: freed, held, seized, killed, driven out (codebook, "Measures")."""
 
 from ..clauses import MARKS, POSSESSIVE
-from ..numbers.units import time_units
 from ..words.wording import is_a, is_noun
-from .belonging import Case, counts, side_by_origin, side_of, speaks_of_captives
+from .bargains import is_exchanged
+from .belonging import Case, counts, side_by_origin, side_of
 from .choosing import governor, has_own_verb, in_list, left_event, numbered
 from .fates import measure_of, released, tells_dead
 from .governing import Governor, Place, event_over
-from .wholes import SIDED, Reading, dead_captives, is_part, measure_of_part, of_whole
+from .wholes import SIDED, Reading, dead_captives, is_part, measure_of_part, of_whole, opens_with_part
 
 NEAR = 12
 TOLL = 20
@@ -21,10 +21,10 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
     """
     place = case.place
     whole = parent or previous
-    if whole is not None and is_part(place):
+    if whole is not None and (is_part(place) or (parent is not None and opens_with_part(place))):
         return measure_of_part(case, whole)
     if previous is None and case.told is not None and _is_included(place):
-        return Reading(case.told, "included")
+        return Reading(_on_own_side(case, case.told), "included")
     if counts(case, "body") or _bodies(place):
         return Reading("remains", "bodies", left_event(place))
     told = governor(place) or (numbered(place) if case.bare else None)
@@ -45,7 +45,7 @@ def people_measure(case: Case, parent: Reading | None, previous: Reading | None)
             return reading
     if _tolled(case):
         return Reading("killed", "toll")
-    if _is_exchanged(case):
+    if is_exchanged(case):
         return Reading(released(case, None), "exchanged for")
     if parent is not None:
         return of_whole(case, parent)
@@ -96,10 +96,14 @@ def _by_deed(case: Case, told: Governor, parent: Reading | None, previous: Readi
         return _in_list(case, previous)
     if parent is not None and parent.measure.endswith("_held") and tells_dead(case, told):
         return of_whole(case, parent)
+    if told.event.kind == "injure" and told.event.last < case.place.last and counts(case, "captive", "prisoner"):
+        return None
+    if parent is not None and parent.measure.endswith("_released") and _describes_part(told):
+        return of_whole(case, parent)
     measure = measure_of(case, told)
     if measure is None:
         return None
-    unnamed = case.bare or "those" in case.counted
+    unnamed = case.bare or "those" in case.counted or case.counted == ("others",)
     if case.bodies and unnamed and measure.endswith("_released") and not counts(case, "captive", "prisoner"):
         measure = "remains"
     governs = told.direct and told.event.first < case.place.number
@@ -108,9 +112,12 @@ def _by_deed(case: Case, told: Governor, parent: Reading | None, previous: Readi
 
 def _outlists(place: Place, told: Governor, previous: Reading) -> bool:
     """Whether the list outweighs a participle: "accepted 125 prisoners and 1,200 people *detained* in the war"."""
-    beside = told.event.reduced or told.relative
-    kind = told.event.kind in ("detain", "hold", "take", "injure")
-    return beside and kind and previous.measure.endswith("_released") and continues(place)
+    return _describes_part(told) and previous.measure.endswith("_released") and continues(place)
+
+
+def _describes_part(told: Governor) -> bool:
+    """Whether the deed only tells how those freed had fared before: "1,167 people who were *detained* in the war"."""
+    return (told.event.reduced or told.relative) and told.event.kind in ("detain", "hold", "take", "injure")
 
 
 def _peoples(case: Case) -> bool:
@@ -125,6 +132,12 @@ def _is_included(place: Place) -> bool:
     """Whether the sentence only breaks down what was told before it: "The list *includes* 111 men from the north"."""
     before = place.words[max(place.number - 3, 0) : place.number]
     return any(word in ("include", "includes", "included") for word in before)
+
+
+def _on_own_side(case: Case, measure: str) -> str:
+    """The measure told before, on the side that nation or holder tell: "those freed include *23 Thais*"."""
+    own = side_by_origin(case) if measure in SIDED else None
+    return f"{own}_{measure.partition('_')[2]}" if own else measure
 
 
 def _in_list(case: Case, previous: Reading) -> Reading:
@@ -171,7 +184,7 @@ def _bodies(place: Place) -> bool:
 
 def _by_deadly_noun(case: Case) -> str | None:
     for kind, measure in (("dead", "killed"), ("injured", "injured"), ("displaced", "displaced")):
-        if counts(case, kind):
+        if counts(case, kind) and not (kind == "injured" and counts(case, "captive", "prisoner")):
             return measure
     return None
 
@@ -188,26 +201,6 @@ def _tolled(case: Case) -> bool:
             return False
         if is_noun(words[at], "toll") or (is_noun(words[at], "dead") and at and words[at - 1] in ("the", "of")):
             return True
-    return False
-
-
-def _is_exchanged(case: Case) -> bool:
-    """Whether the number is one side of a bargain: "40 hostages *for* 900", "a truce *for* 40 hostages"."""
-    words, place = case.place.words, case.place
-    if place.first and is_a(words[place.first - 1], "exchanged"):
-        explicit = words[max(place.first - 3, 0) : place.first - 1] in (("in", "exchange"), ("in", "return"))
-        bound = explicit or counts(case, "captive", "prisoner") or case.exchanging or speaks_of_captives(case)
-        return bound or any(place.first - 3 <= end < place.first for _, end in place.others)
-    if place.scene.swaps and "involving" in words[max(place.first - 3, 0) : place.first]:
-        return True
-    for at in range(place.last, min(place.last + 4, len(words))):
-        if is_a(words[at], "exchanged") and words[at + 1 : at + 2] in (("each",), ("every",)):
-            return counts(case, "captive", "prisoner") or case.exchanging or speaks_of_captives(case)
-        if is_a(words[at], "exchanged"):
-            return any(
-                at < first <= at + 4 and not any(word in time_units() for word in words[first:last])
-                for first, last in place.others
-            )
     return False
 
 

@@ -23,6 +23,7 @@ FACTS = frozenset(
     )
 )
 PROLONGED = 20
+DAY = 4
 
 
 def status(place: Place, measure: str, event: Event | None, *, governs: bool = False) -> Status | None:
@@ -35,9 +36,15 @@ def status(place: Place, measure: str, event: Event | None, *, governs: bool = F
         return mood_of_group(place.marked, event) if event is not None and not event.noun else "actual"
     if event is not None:
         mood = mood_of_event(place.marked, event, governs=governs and event.first < place.number)
+        if (
+            mood is None
+            and event.reduced
+            and any(is_a(w, "weekday") for w in place.words[event.last : event.last + DAY])
+        ):
+            return "actual"
         return mood or (mood_after(place.marked, place.last, _end(place, STOPS)) if event.noun else None)
     if measure == "truce_duration" and _is_given(place):
-        return "actual"
+        return mood_of_frame(place)
     if measure == "other" and _is_told_of(place):
         return "actual"
     return mood_of_clause(place, far=measure != "other")
@@ -73,6 +80,17 @@ def _is_given(place: Place) -> bool:
     while at > 0 and words[at] in ("initial", "original", "first", "current", "existing", "last"):
         at -= 1
     return at > 0 and words[at] in ("the", "this", "its", "that") and is_a(words[at - 1], "during")
+
+
+def mood_of_frame(place: Place) -> Status:
+    """The mood of a stretch that frames its clause: "*in its first stage* of six weeks, Hamas *would* free 33"."""
+    framed = any(word == "in" for word in place.words[max(place.first - 3, 0) : place.first])
+    comma = next(
+        (at for at in range(place.last, min(place.last + 2, len(place.words))) if place.words[at] == ","), None
+    )
+    if not framed or comma is None:
+        return "actual"
+    return mood_after(place.marked, comma + 1, _end(place, STOPS)) or "actual"
 
 
 def _is_told_of(place: Place) -> bool:

@@ -76,7 +76,9 @@ class Story:
         value = self.chunks.quantities[counting.quantity].low
         reading = self._measure(counting, place, previous)
         if reading.rule in WEAK_RULES and self._is_known(counting, place):
-            reading = self.values[value]
+            known = self.values[value]
+            done = mood_of_clause(place, far=False) == "actual"
+            reading = replace(known, mood="actual" if done else known.mood)
         mood = reading.mood or status(place, reading.measure, reading.event, governs=reading.governs)
         if reading.rule == "noun" and reading.measure.endswith("_held"):
             reading, mood = _bargained(reading, place)
@@ -93,7 +95,8 @@ class Story:
         text = tuple((counted.text or "").lower().replace("’", "'").split())
         if counted.unit in TIMES:
             return Reading(*duration(place, text))
-        if counted.unit == "vote" and counted.text is None:
+        voted = "by" in place.words[max(place.first - 4, 0) : place.first]
+        if counted.unit == "vote" and (counted.text is None or voted):
             return Reading("other", "vote", mood="actual")
         if counted.unit not in PERSONS:
             return Reading(*goods(place, counted.unit, text, counted.head))

@@ -13,7 +13,9 @@ from .mood import Status
 from .sides import Side
 
 NEAR = 12
-PARTS = frozenset((("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those")))
+PARTS = frozenset(
+    (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those"), ("among", "them"))
+)
 LOOSE = ("captives_taken", "captives_held", "population", "other", "forces")
 SIDED = ("captives_released", "prisoners_released", "captives_held", "prisoners_held")
 
@@ -42,6 +44,11 @@ def is_part(place: Place) -> bool:
     return any(pair in PARTS for pair in pairwise(inside))
 
 
+def opens_with_part(place: Place) -> bool:
+    """Whether the sentence breaks down a number told before it: "*Of these*, 250 had been serving life terms"."""
+    return place.words[:2] in PARTS
+
+
 def _is_among(place: Place) -> bool:
     """Whether others are said to be among those counted: "three Americans will be among the *50*"."""
     return "be" in place.words[max(place.number - 4, 0) : place.number]
@@ -67,7 +74,8 @@ def _own_fate(case: Case, whole: Reading) -> Reading | None:
         return None
     if told.event.kind in ("kill", "missing") and whole.measure.startswith("captives"):
         return None
-    if told.event.reduced and told.event.first >= case.place.last and whole.measure.startswith("captives"):
+    beside = told.event.first >= case.place.last or told.event.kind == "injure"
+    if told.event.reduced and beside and whole.measure.startswith("captives"):
         return None
     measure = measure_of(case, told)
     return Reading(measure, told.event.kind, told.event) if measure else None
@@ -91,8 +99,12 @@ def dead_captives(case: Case, whole: Reading | None) -> Reading | None:
     "28 *deceased hostages*" and "returned 27 of the 28 *dead*" are `remains`, "115 hostages, *of whom 41 dead*" held.
     """
     place = case.place
-    before = place.words[max(place.first - NEAR, 0) : place.first]
-    if whole is not None and whole.measure == "captives_held" and any(pair in PARTS for pair in pairwise(before)):
+    before = place.words[max(place.first - NEAR, 0) : place.number]
+    if (
+        whole is not None
+        and whole.measure in ("captives_held", "captives_taken")
+        and any(pair in PARTS for pair in pairwise(before))
+    ):
         return Reading("captives_held", "part")
     event = left_event(place)
     given = event is not None and event.kind == "release" and (speaks_of_captives(case) or case.known.captives)

@@ -21,7 +21,12 @@ URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
 ADDRESS_LABEL = re.compile(
     r"(?:url|link|source|web|address|original|permalink|read the original at|available at)\b[:\s]*$", re.I
 )
-READING_TIME = re.compile(r"^\W*\d{1,3}\s*-?\s*min(?:s|ute|utes)?\.?(?:\s+(?:read|listen|watch|video))?\W*$", re.I)
+READING_TIME = re.compile(
+    r"^\W*(?:(?:estimated )?(?:reading|read|listening) time\W+"
+    r"|(?:listen|read)(?: to)?(?: this| the)? (?:article|story|piece)\W+)?"
+    r"\d{1,3}\s*-?\s*min(?:s|ute|utes)?\.?(?:\s+(?:read|listen|watch|video))?\W*$",
+    re.I,
+)
 COUNTER = re.compile(
     r"^\W*\d[\d,.]*[km]?\s+(?:comments?|shares?|views?|likes?|photos?|images?|reactions?|replies)\W*$", re.I
 )
@@ -35,6 +40,7 @@ CLOCK = re.compile(
     r"|\d{1,2}\s*(?:min(?:ute)?s?|hours?|hrs?|h|m|days?)\s+ago|just now)\W*$",
     re.I,
 )
+COLUMNS = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 MENU = re.compile(r"[|·•›»>→]")
 SEPARATORS = re.compile(r"\s+[|·•›»>→/–—]\s+|\s*[|›»]\s*")
 BYLINE = re.compile(r"^(?:by|from|story by|text by|report by|words by)\s+(?=[A-Z@]|our\b|staff\b|agenc)", re.I)
@@ -85,6 +91,8 @@ def is_byline(line: str) -> bool:
 
 def is_navigation(line: str) -> bool:
     """Whether a line is a menu or a trail of sections: "Home › World › Africa", "News | Sudan war"."""
+    if len(columns := COLUMNS.split(line.strip())) > 2 and not is_prose(line):
+        return max(len(part.split()) for part in columns) <= 3
     if not MENU.search(line) or (is_prose(line) and len(line) > 120):
         return False
     parts = [part for part in SEPARATORS.split(line.strip(CLOSING + SPACE + "|·•›»>")) if part.strip()]

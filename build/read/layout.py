@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from ..authority import words
 from .dateline import Dateline, find_dateline, is_dateline
-from .dates import PREFIX
-from .furniture import is_credit, is_furniture, is_heading_of
+from .dates import PREFIX, is_date_line
+from .furniture import is_byline, is_credit, is_furniture, is_heading_of
 from .mastheads import is_masthead, outlets
 from .notices import house_of
 from .paragraphs import (
@@ -30,7 +30,9 @@ BIOGRAPHY = re.compile(
     r"^[^.“\"]{3,80}? (?:is|are|was) (?:a|an|the|our|[A-Z][\w’']{1,30}['’]s)\b[^.“\"]{0,80}"
     r"\b(?:correspondents?|reporters?|journalists?|editors?|columnists?|producers?|writers?)\b"
 )
+BANNER = re.compile(r"\bday \d{1,4}$|^day \d{1,4} of\b|\b(?:live updates?|live blog|liveblog|as it happened)$", re.I)
 LONGEST_NOTE = 400
+LONGEST_APPEAL = 120
 FEWEST_LETTERS = 12
 FEWEST_WORDS = 5
 
@@ -54,6 +56,9 @@ def lay_out(text: str, found: tuple[Paragraph, ...]) -> Layout:
         found = (Paragraph(prefix.end(), found[0].end, text[prefix.end() : found[0].end]), *found[1:])
     aside = [is_furniture(line.text) or is_dateline(line.text) for line in found]
     prose = [i for i, line in enumerate(found) if not aside[i] and is_prose(line.text)]
+    if len(prose) > 1 and not prefix and _is_appeal(found, aside, prose):
+        aside[prose[0]] = True
+        prose = prose[1:]
     first = prose[0] if prose else len(found)
     headline = None if prefix else _headline(found[:first], aside)
     last = _end_of_body(found, aside, prose)
@@ -78,10 +83,24 @@ def lay_out(text: str, found: tuple[Paragraph, ...]) -> Layout:
 def _headline(head: tuple[Paragraph, ...], aside: list[bool]) -> int | None:
     """The first line of the head that reads like a headline; a slogan over a section's name is none."""
     found = [i for i, line in enumerate(head) if not aside[i] and _may_be_headline(line.text)]
+    if len(found) > 1 and is_banner(head[found[0]].text) and len(head[found[1]].text.split()) >= FEWEST_WORDS:
+        return found[1]
     if len(found) > 1 and len(head[found[0]].text.split()) < FEWEST_WORDS:
         between = head[found[0] + 1 : found[1]]
         return found[any(is_kicker(line.text) for line in between)]
     return found[0] if found else None
+
+
+def _is_appeal(found: tuple[Paragraph, ...], aside: list[bool], prose: list[int]) -> bool:
+    """Whether the first sentence of a page asks something of its readers: the headline and its date stand below it."""
+    appeal, lead = prose[:2]
+    if len(found[appeal].text) > LONGEST_APPEAL or _headline(found[:appeal], aside) is not None:
+        return False
+    headline = _headline(found[appeal + 1 : lead], aside[appeal + 1 : lead])
+    if headline is None:
+        return False
+    below = found[appeal + 2 + headline : lead]
+    return any(is_date_line(line.text) or is_byline(line.text) for line in below)
 
 
 def _without_dateline(text: str, body: list[Paragraph]) -> tuple[tuple[Paragraph, ...], Dateline | None]:
@@ -113,6 +132,11 @@ def is_kicker(line: str) -> bool:
     """Whether a line is a label over the headline ("ANALYSIS", "Middle East")."""
     bare = line.strip(" |:•")
     return bare.casefold() in words("furniture", "kicker") | words("furniture", "genre") or bare in outlets()
+
+
+def is_banner(line: str) -> bool:
+    """Whether a line is the banner of a running blog, which stands over its entries ("War in Gaza: Day 508")."""
+    return BANNER.search(line) is not None
 
 
 def _is_genre(label: str) -> bool:

@@ -130,6 +130,20 @@ def _named_before(spot: Spot) -> Phrase | None:
     return _with_adjectives(tokens, _outermost(tokens, best)) if best is not None else None
 
 
+def last_that_lasts(tokens: Tokens) -> Phrase | None:
+    """The last noun of a sentence that can last, with the words before it: "What happens in the *first stage*?"."""
+    for at in range(len(tokens) - 1, max(-1, len(tokens) - FAR), -1):
+        if tokens[at].text[0].islower() and _lasts_by_nature(tokens, at):
+            return _with_ordinal(tokens, at)
+    return None
+
+
+def _with_ordinal(tokens: Tokens, head: int) -> Phrase:
+    """The noun with its ordinal, which tells one stage from another."""
+    first = head - (head > 0 and lower(tokens, head - 1) in lexicon("ordinal"))
+    return Phrase(first, head, head + 1)
+
+
 def _outermost(tokens: Tokens, head: int) -> int:
     """The noun on which another hangs: in "the first *phase* of the agreement, which lasts six weeks"."""
     place = head - 1
