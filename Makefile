@@ -11,7 +11,7 @@ FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 export TMPDIR := $(CURDIR)/$(VENV)/tmp
 export PYTHONNOUSERSITE := 1
 
-.PHONY: package test verify check readme quality release lock help
+.PHONY: package test verify check readme quality release kill hostile lock help
 
 package: $(VENV)/installed
 	@$(BIN)/python -m build
@@ -42,6 +42,16 @@ release: $(VENV)/installed
 quality: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.quality $(or $(DAY),$(shell date +%F))
 
+# Kills real builds at random moments, and at every call on the disk; see docs/reliability.md.
+KILLS = 300
+
+kill: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.reliability.kill --kills $(KILLS) --every-call
+
+# Builds each kind of hostile seed in a process of its own and holds its time and memory against what is promised.
+hostile: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.hostile.cost
+
 # Needs uv. Keeps the versions that are locked already; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --output-file requirements.txt
@@ -57,6 +67,8 @@ help:
 	@echo 'make verify   say whether datapackage/ is what seeds/ gives, to the byte'
 	@echo 'make check    lint, format and type check'
 	@echo 'make quality  measure precision and recall on the articles of tests/gold anew'
+	@echo 'make kill     kill builds at KILLS=300 random moments and at every call on the disk'
+	@echo 'make hostile  build every kind of hostile seed and measure what it costs'
 	@echo 'make readme   write anew what README.md, CITATION.cff and others have from the metadata and the schemas'
 	@echo 'make release VERSION=x.y.z   make a release: check, archive in dist/, changes.csv, CHANGELOG.md, every version'
 	@echo 'make lock     compile the locked requirements anew'
