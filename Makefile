@@ -11,7 +11,7 @@ FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 export TMPDIR := $(CURDIR)/$(VENV)/tmp
 export PYTHONNOUSERSITE := 1
 
-.PHONY: package test verify check readme readings quality release fuzz mutants lock help
+.PHONY: package test verify check readme readings quality release kill hostile fuzz mutants lock help
 
 package: $(VENV)/installed
 	@$(BIN)/python -m build
@@ -59,6 +59,16 @@ SAMPLE = *
 mutants: $(VENV)/mutants
 	@$(VENV)/mutants/bin/python -m tests.mutants $(CURDIR)/$(VENV)/tmp '$(SAMPLE)'
 
+# Kills real builds at random moments, and at every call on the disk; see docs/reliability.md.
+KILLS = 300
+
+kill: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.reliability.kill --kills $(KILLS) --every-call
+
+# Builds each kind of hostile seed in a process of its own and holds its time and memory against what is promised.
+hostile: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.hostile.cost
+
 # Needs uv. Keeps the versions that are locked already; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --output-file requirements.txt
@@ -78,6 +88,8 @@ help:
 	@echo 'make check    lint, format and type check'
 	@echo 'make quality  measure precision and recall on the articles of tests/gold anew'
 	@echo 'make readings record anew how the numbers and times of tests/gold are read'
+	@echo 'make kill     kill builds at KILLS=300 random moments and at every call on the disk'
+	@echo 'make hostile  build every kind of hostile seed and measure what it costs'
 	@echo 'make readme   write anew what README.md, CITATION.cff and others have from the metadata and the schemas'
 	@echo 'make fuzz MINUTES=n   try the grammars with inputs that nobody thought of'
 	@echo 'make mutants  plant defects in the code and say how many the tests find (half an hour)'

@@ -31,7 +31,7 @@ HANGING = (
     "were", "which", "who", "will", "with",
 )  # fmt: skip
 LONGEST_SENTENCE = 1000
-"""Tokens. The longest sentences of novelists have some hundreds; what runs on beyond is a list or lost its full stops."""
+"""Tokens. The longest sentences of novelists have some hundreds; what runs on beyond has lost its full stops."""
 CLOSERS = frozenset("”’\"')]»")
 OPENERS = frozenset("“‘\"'([«„")
 BULLETS = frozenset("•►▪●")
