@@ -60,7 +60,7 @@ def shares(mutants: Path) -> Iterator[tuple[Share, list[str]]]:
 def main(folder: Path, names: str) -> int:
     """Plant, test, count; the survivors are listed in `survivors.txt` of the copy."""
     target = copy(folder)
-    command = [Path(sys.executable).parent / "mutmut", "run", names]
+    command = [str(Path(sys.executable).parent / "mutmut"), "run", names]
     subprocess.run(command, cwd=target, check=True, stdout=subprocess.DEVNULL)
     found, planted = Counter[str](), Counter[str]()
     survivors: list[str] = []
