@@ -24,9 +24,7 @@ from .paths import PATHS
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 UNCHANGED = "nothing in it was changed. Make room or give leave to write there, or name another folder with --out."
-UNCERTAIN = (
-    "the new package stands in it, but the disk does not say that it will keep it. See to it, then build again."
-)
+UNCERTAIN = "the new package stands in it, but the disk does not say that it will keep it. See to it, then build again."
 CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 
