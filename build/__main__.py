@@ -18,7 +18,7 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; what is wrong with the input is told in one sentence, and the exit code is 1."""
     for stream in filter(None, (sys.stdout, sys.stderr)):  # the caller may have closed either
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]
+        stream.reconfigure(errors="backslashreplace")
     options = parser().parse_args(arguments)
     try:
         code = {"build": run_build, "verify": run_verify, "explain": run_explain}[options.command](options)

@@ -20,7 +20,7 @@ class Progress:
     def __init__(self, quiet: bool) -> None:
         self._bar = None
         self._task = None
-        if not quiet and sys.stderr.isatty():
+        if not quiet and sys.stderr and sys.stderr.isatty():
             from rich.console import Console
             from rich.progress import Progress as Bar
 

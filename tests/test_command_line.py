@@ -1,6 +1,7 @@
 """Guards what the command line promises: its output, its exit codes, and that bad input loses nothing."""
 
 import csv
+import os
 import resource
 import shutil
 import subprocess
@@ -313,3 +314,10 @@ def test_a_stop_by_the_user_is_clean(seeds: Path, tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("build.pipeline.extract", interrupted)
     assert main(["--seeds", str(seeds), "--out", str(tmp_path / "package")]) == 130
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("closed", [1, 2])
+def test_a_caller_that_closed_a_stream_gets_its_package(closed: int, seeds: Path, tmp_path: Path) -> None:
+    done = run("--seeds", str(seeds), "--out", str(tmp_path / "package"), preexec_fn=lambda: os.close(closed))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "package" / "SHA256SUMS").is_file()

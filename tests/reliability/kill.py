@@ -99,6 +99,8 @@ def kills(ground: Ground, count: int, seed: int) -> Counter[str]:
     while sum(found.values()) - found["too late: the build was done"] < count:
         found[kill(ground, chance, seconds, late=sum(found.values()) % 2 == 1)] += 1
         ground.rebuild()
+        print(f"\r{sum(found.values())} builds", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
     return found
 
 
