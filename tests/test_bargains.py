@@ -44,6 +44,10 @@ RATES = [
     ("An offer of six women was turned down, said the families of the hostages.", "six", "captives_released"),
     ("A proposal of 12 sick men was on the table for the captives.", "12", "captives_released"),
     ("They rejected a bid of four hostages.", "four", "captives_released"),
+    ("The first phase covers 33 captives.", "33", "captives_released"),
+    ("Saturday's swap included 6 hostages.", "6", "captives_released"),
+    ("The deal involves 400 prisoners.", "400", "prisoners_released"),
+    ("Each week three captives will be exchanged for 90 prisoners.", "three", "captives_released"),
 ]
 BROKEN_DOWN = [
     ("Israel let go 642 Palestinians. Of them, 151 had been serving life terms.", "151", "prisoners_released"),
@@ -84,6 +88,7 @@ NO_BARGAIN = [
     ("The ministers sat on one side and 40 guests on the other.", "40", "other"),
     ("A bus with 30 pilgrims from Basra reached the border.", "30", "other"),
     ("An offer of four buses was turned down.", "four", "other"),
+    ("The report covers 33 prisons.", "33", "other"),
     ("The levy is 30 dinars per person.", "30", "other"),
     ("Five more were rescued from the rubble.", "Five", "other"),
     ("Wardens found 40 wounded people in the street.", "40", "injured"),
@@ -108,6 +113,11 @@ MOODS = [
     ("The bill needs 61 votes to pass.", "61", "prospective"),
     ("They talked, without cameras, for 50 minutes.", "50", "actual"),
     ("Two women freed on Wednesday would count towards the total of the deal.", "Two", "actual"),
+    ("By Friday 450 lorries had gone in, short of the 600 a day that were promised.", "600", "prospective"),
+    ("The town got 40 of the 90 lorries promised in May.", "90", "prospective"),
+    ("The rebels have 30 days to free their captives.", "30", "prospective"),
+    ("The envoys had two weeks to draw up the lists.", "two", "prospective"),
+    ("The agency has 900 tonnes of flour ready to go.", "900", "actual"),
     ("Three men let go on Friday are to be counted in the next group.", "Three", "actual"),
     ("The first swap is to free 9 hostages. Of these, 4 are women.", "4", "prospective"),
 ]

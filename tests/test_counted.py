@@ -118,6 +118,9 @@ def test_a_figure_says_what_it_counts(text: str, expected: tuple[str, str | None
         ("They took 30 girls, five of them sick.", ["girls", "sick"]),
         ("They hold 90 sailors, 12 of whom the navy knows.", ["sailors", None]),
         ("Two earlier truces failed.", ["earlier truces"]),
+        ("The clinic counts 90 dead. It says around half were women and girls.", ["dead", "women and girls"]),
+        ("They swapped 307 soldiers on 24 May and 303 on 25 May.", ["soldiers", "soldiers"]),
+        ("Three people were killed and at least 13 were injured.", ["people", "people"]),
         ("Some 60 of those taken remain there.", ["those taken"]),
         (
             "They gave back 12 captives and the bodies of 3 others. Five more were rescued.",
@@ -142,6 +145,7 @@ def test_an_elided_noun_is_repeated(text: str, expected: list[str | None]) -> No
         ("At least 12 sailors, including a boy, were killed and 40 injured.", [None, None]),
         ("It freed 90 men. Of these, 30 were lifers and 60 had been held for months.", [None, 0, 0]),
         ("It freed 90 men. Of them, 30 were sick.", [None, 0]),
+        ("It seized seven Kenyans. Two of the Kenyans are pilots.", [None, 0]),
         ("It frees 90 men: 30 who are sick, and 60 who were seized in May.", [None, 0, 0]),
         ("It freed 90 men. Some 40 of those seized are still held.", [None, None]),
         ("Of these days, 12 were calm. It freed 90 men.", [None, None]),

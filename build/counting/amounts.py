@@ -3,6 +3,7 @@
 from ..authority import words
 from ..numbers.numerals import joined, lower
 from ..numbers.spots import Spot
+from .nouns import is_person
 from .phrases import Phrase, phrase_before, read_phrase, with_complement
 from .readings import Reading, Setting
 from .things import part
@@ -30,7 +31,18 @@ def share(setting: Setting, unit: str) -> Reading | None:
     if spot.before() == "by" and (changed := phrase_before(tokens, spot.start - 1)):
         first = changed.first - (spot.word_at(changed.first - 1) in words("function_words", "determiner"))
         return setting.bare(unit, setting.words(first, changed.last), setting.head(changed.head))
+    if told := _told_of(spot):
+        return setting.quoting(told, unit)._replace(head=None)
     return setting.bare(unit)
+
+
+def _told_of(spot: Spot) -> Phrase | None:
+    """The persons that a share is said to be: "around half were *women and children*"."""
+    if spot.word(0) not in ("are", "were") or spot.end + 1 >= len(spot.tokens):
+        return None
+    phrase = read_phrase(spot.tokens, spot.end + 1)
+    person = phrase is not None and phrase.first == spot.end + 1 and is_person(spot.tokens[phrase.head].lower)
+    return phrase if person and spot.word(1) not in words("number_context", "befallen") else None
 
 
 def _fronted(spot: Spot) -> Phrase | None:

@@ -190,7 +190,7 @@ def _paired(setting: Setting) -> Elided | None:
     at = spot.end + 1
     if spot.word(0) == "and" and at < len(spot.tokens) and is_number(spot.tokens, at):
         pair = earlier[-2:]
-    elif spot.before() == "and" and earlier and is_number(spot.tokens, spot.start - 2):
+    elif spot.before() == "and" and earlier and earlier[-1].end == spot.tokens[spot.start - 2].end:
         pair = earlier[-3:-1] if earlier[-1].sentence == setting.sentence else ()
     else:
         return None

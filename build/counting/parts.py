@@ -26,7 +26,11 @@ def whole_of(setting: Setting, index: int, reading: Reading) -> int | None:
     last = _last_alike(setting, reading)
     if last is None:
         return None
-    bare = reading.unit in ("share", "percent") and reading.text is None and spot.word(0) != "of"
+    bare = (
+        reading.unit in ("share", "percent")
+        and (reading.text is None or spot.word(0) in ("are", "were"))
+        and spot.word(0) != "of"
+    )
     if bare and spot.before() not in ("by", "to"):
         return last.quantity if last.sentence == setting.sentence else None
     whole = last.quantity if last.parent is None else last.parent
@@ -41,7 +45,7 @@ def whole_of(setting: Setting, index: int, reading: Reading) -> int | None:
     if _is_broken_down(setting, last):
         return last.quantity if last.sentence != setting.sentence else last.parent
     if last.sentence != setting.sentence:
-        return None
+        return last.quantity if _is_named_again(setting, last, reading) else None
     since = quantities[last.quantity].end
     tokens = spot.tokens[max(0, spot.start - REACH) : spot.start]
     between = [token.lower for token in tokens if token.start >= since]
@@ -56,6 +60,13 @@ def whole_of(setting: Setting, index: int, reading: Reading) -> int | None:
         return last.parent if spot.tokens[reading.last - 1].lower not in ("and", ",") else None
     listed = last.parent is not None and not closed and len(between) <= 6 and ("and" in between or "," in between)
     return last.parent if listed and not _has_verb(between) else None
+
+
+def _is_named_again(setting: Setting, last: Earlier, reading: Reading) -> bool:
+    """Whether some of those counted before are told of: "seven Saudis … *Two of the Saudis* are pilots"."""
+    of = setting.spot.word(0) == "of" and setting.spot.word(1) in ("the", "those", "these")
+    larger = setting.chunks.quantities[last.quantity].high > setting.quantity.high
+    return of and larger and last.head is not None and reading.head == last.head
 
 
 def _is_broken_down(setting: Setting, last: Earlier) -> bool:

@@ -10,6 +10,7 @@ from .governing import Place
 
 NEAR = 12
 BATCHES = ("batch", "group", "round", "wave", "handover", "release")
+STAGES = ("phase", "stage", "step", "tranche", "deal", "accord", "agreement")
 SIDES = (("on", "one", "side"), ("on", "the", "other"), ("on", "the", "one"), ("from", "one", "side"))
 VEHICLES = (
     "bus",
@@ -28,7 +29,8 @@ VEHICLES = (
 
 def is_exchanged(case: Case) -> bool:
     """Whether the number is one side of a bargain: "40 hostages *for* 900", "a truce *for* 40 hostages"."""
-    return _is_for(case) or _by_sides(case) or _is_rate(case) or _is_offered(case) or _comes_from_jail(case)
+    signs = (_is_for, _by_sides, _is_rate, _is_offered, _is_covered, _comes_from_jail)
+    return any(sign(case) for sign in signs)
 
 
 def _is_for(case: Case) -> bool:
@@ -85,6 +87,16 @@ def _is_offered(case: Case) -> bool:
     if noun < 0 or words[noun + 1] != "of" or case.unit != "people" or not case.known.captives:
         return False
     return begins("modality", words, noun, "project") and is_noun(words[noun], "offering")
+
+
+def _is_covered(case: Case) -> bool:
+    """Whether a swap or a stage of it takes them in: "the first phase *covers* 33 captives"."""
+    words, place = case.place.words, case.place
+    verb = place.first - 1
+    if verb < 0 or not begins("modality", words, verb, "containing") or not counts(case, "captive", "prisoner"):
+        return False
+    near = words[max(verb - NEAR, 0) : verb]
+    return any(word in BATCHES or word in STAGES or is_noun(word, "swap") for word in near)
 
 
 def _comes_from_jail(case: Case) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..clauses import MARKS
+from ..numbers.units import time_units
 from ..words.wording import is_a, is_noun
 from .events import Event
 from .governing import Governor, Place, event_over
@@ -112,7 +113,7 @@ def _of_both_sides(place: Place) -> bool:
     words = place.words[max(place.first - 6, 0) : place.last + 5]
     near = place.words[max(place.number - 4, 0) : place.last + 1]
     return (
-        "each" in near
+        any(word == "each" and following not in time_units() for word, following in pairwise((*near, "")))
         or (place.words[place.last : place.last + 5] == ("-", "of", "-", "war", "each"))
         or any(pair in BOTH for pair in pairwise(words))
     )

@@ -1,6 +1,7 @@
 """Whether a number is so or is planned, from the deed that governs it or from its clause (codebook, `status`)."""
 
 from ..clauses import MARKS, STOPS
+from ..numbers.units import time_units
 from ..words.wording import begins, is_a, is_noun
 from .choosing import is_whole
 from .events import Event
@@ -55,6 +56,8 @@ def mood_of_clause(place: Place, *, far: bool = True) -> Status | None:
     near = _end(place, MARKS)
     if is_whole(place) and place.last < near and begins("modality", place.words, place.last, "promised"):
         return "prospective"
+    if _is_promised(place) or _is_granted(place):
+        return "prospective"
     if _opens_clause(place):
         mood = mood_after(place.marked, place.last, near)
         if mood is not None:
@@ -62,6 +65,26 @@ def mood_of_clause(place: Place, *, far: bool = True) -> Status | None:
     before = mood_before(place.marked, place.first)
     after = before or mood_after(place.marked, place.last, near)
     return after or (mood_after(place.marked, place.last, _end(place, STOPS - {":"})) if far else None)
+
+
+def _is_promised(place: Place) -> bool:
+    """Whether the number is told as promised: "the 600 a day *that were promised*", "the 90 *pledged*"."""
+    words, at = place.words, place.last
+    if words[at : at + 1] in (("a",), ("per",)):
+        at += 2
+    if words[at : at + 1] and is_a(words[at], "relative") and is_a(words[min(at + 1, len(words) - 1)], "be"):
+        at += 2
+    after = words[at + 1] if at + 1 < len(words) else ""
+    found = place.last < at < len(words) and begins("modality", words, at, "promised")
+    return found and not is_a(after, "determiner", "have", "be", "modal")
+
+
+def _is_granted(place: Place) -> bool:
+    """Whether somebody has so much time left: "the rebels *have 30 days to* free them"."""
+    words = place.words
+    lasting = any(word in time_units() for word in words[place.first : place.last])
+    had = place.first > 0 and is_a(words[place.first - 1], "have")
+    return lasting and had and words[place.last : place.last + 1] == ("to",)
 
 
 def _end(place: Place, marks: frozenset[str]) -> int:
