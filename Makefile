@@ -11,7 +11,7 @@ FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 export TMPDIR := $(CURDIR)/$(VENV)/tmp
 export PYTHONNOUSERSITE := 1
 
-.PHONY: package test verify check readme quality release lock help
+.PHONY: package test verify check readme quality release bench lock help
 
 package: $(VENV)/installed
 	@$(BIN)/python -m build
@@ -42,6 +42,12 @@ release: $(VENV)/installed
 quality: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.quality $(or $(DAY),$(shell date +%F))
 
+# Every benchmark, and its tables in docs/performance.md; spaCy, which it measures beside, has its own environment.
+SIZES = 1000 10000
+
+bench: $(VENV)/installed-dev $(VENV)/spacy/installed
+	@$(BIN)/python -m bench $(VENV)/spacy/bin/python $(SIZES)
+
 # Needs uv. Keeps the versions that are locked already; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --output-file requirements.txt
@@ -59,6 +65,7 @@ help:
 	@echo 'make quality  measure precision and recall on the articles of tests/gold anew'
 	@echo 'make readme   write anew what README.md, CITATION.cff and others have from the metadata and the schemas'
 	@echo 'make release VERSION=x.y.z   make a release: check, archive in dist/, changes.csv, CHANGELOG.md, every version'
+	@echo 'make bench    measure what the build costs, for docs/performance.md (some minutes)'
 	@echo 'make lock     compile the locked requirements anew'
 
 $(VENV)/installed: requirements.txt | $(VENV)/ready
@@ -66,6 +73,12 @@ $(VENV)/installed-dev: requirements-dev.txt | $(VENV)/ready
 $(VENV)/installed $(VENV)/installed-dev:
 	@echo 'Installing $< into $(VENV) …'
 	@$(INSTALL) --requirement $<
+	@touch $@
+
+$(VENV)/spacy/installed: tests/oracle/requirements.txt | $(VENV)/ready
+	@echo 'Installing $< into $(VENV)/spacy …'
+	@$(BIN)/python -m venv --clear $(VENV)/spacy
+	@$(VENV)/spacy/bin/python -m pip install -qq --no-cache-dir --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 # An environment that is there and fits is kept.
