@@ -58,7 +58,7 @@ def _again(frames: Frames, texts: Texts, lot: int) -> tuple[Frames, Texts]:
         frame["source_id"] = frame["source_id"] + f"-{lot}"
     sources["file"] = sources["source_id"] + ".txt"
     figures["figure_id"] = figures["source_id"] + "-" + figures["start"].astype("string")
-    figures["exchange_id"] = pandas.array([pandas.NA] * len(figures), dtype=figures["exchange_id"].dtype)
+    figures["exchange_id"] = figures["exchange_id"].where(figures["start"] < 0)
     return {"sources": sources, "figures": figures}, {f"{source}-{lot}": text for source, text in texts.items()}
 
 
