@@ -11,7 +11,7 @@ FITS := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2
 export TMPDIR := $(CURDIR)/$(VENV)/tmp
 export PYTHONNOUSERSITE := 1
 
-.PHONY: package test verify check readme readings quality release kill hostile fuzz mutants lock help
+.PHONY: package test verify check readme readings quality release kill hostile fuzz mutants bench lock help
 
 package: $(VENV)/installed
 	@$(BIN)/python -m build
@@ -69,6 +69,12 @@ kill: $(VENV)/installed-dev
 hostile: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.hostile.cost
 
+# Every benchmark, and its tables in docs/performance.md; spaCy, which it measures beside, has its own environment.
+SIZES = 1000 10000
+
+bench: $(VENV)/installed-dev $(VENV)/spacy/installed
+	@$(BIN)/python -m bench $(VENV)/spacy/bin/python $(SIZES)
+
 # Needs uv. Keeps the versions that are locked already; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --output-file requirements.txt
@@ -94,6 +100,7 @@ help:
 	@echo 'make fuzz MINUTES=n   try the grammars with inputs that nobody thought of'
 	@echo 'make mutants  plant defects in the code and say how many the tests find (half an hour)'
 	@echo 'make release VERSION=x.y.z   make a release: check, archive in dist/, changes.csv, CHANGELOG.md, every version'
+	@echo 'make bench    measure what the build costs, for docs/performance.md (some minutes)'
 	@echo 'make lock     compile the locked requirements anew'
 
 $(VENV)/installed: requirements.txt | $(VENV)/ready
@@ -109,6 +116,12 @@ $(VENV)/fuzz $(VENV)/mutants: $(VENV)/%: .ci/%.txt | $(VENV)/ready
 	@$(BIN)/python -m venv --clear $@
 	@$@/bin/python -m pip install -qq --no-cache-dir --disable-pip-version-check --require-hashes \
 		--only-binary :all: --requirement $< || { rm -rf $@; exit 1; }
+	@touch $@
+
+$(VENV)/spacy/installed: tests/oracle/requirements.txt | $(VENV)/ready
+	@echo 'Installing $< into $(VENV)/spacy …'
+	@$(BIN)/python -m venv --clear $(VENV)/spacy
+	@$(VENV)/spacy/bin/python -m pip install -qq --no-cache-dir --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 # An environment that is there and fits is kept.

@@ -8,6 +8,7 @@ that the article has too ("Gazawhich").
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from .authority import words
@@ -37,7 +38,15 @@ OPENERS = frozenset("“‘\"'([«„")
 BULLETS = frozenset("•►▪●")
 MARKS = frozenset(".!?…")
 ENDS = MARKS | BULLETS
+LONGEST_SHARED = 40
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de"})
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(word: str) -> tuple[str, str]:
+    """A word and its lower case, the same objects for every token of it: long texts repeat their words."""
+    lower = word.lower()
+    return word, word if lower == word else lower
 
 
 def tokenise(text: str, start: int, end: int) -> Iterator[Token]:
@@ -50,15 +59,16 @@ def tokenise(text: str, start: int, end: int) -> Iterator[Token]:
     spots = iter([spot.start() for spot in GLUED.finditer(text, start, end)])
     spot = next(spots, end)
     for match in TOKEN.finditer(text, start, end):
-        word, place, stop = match[0], match.start(), match.end()
+        place, stop = match.span()
+        word, lower = forms(match[0]) if stop - place <= LONGEST_SHARED else (match[0], match[0].lower())
         if stop <= spot:
-            yield new(Token, (word, word.lower(), place, stop))
+            yield new(Token, (word, lower, place, stop))
             continue
         inside = []
         while spot < stop:
             inside.append(spot - place)
             spot = next(spots, end)
-        whole = word.lower() in words("abbreviations", "joined")
+        whole = lower in words("abbreviations", "joined")
         yield from _cut(word, place, () if whole else inside)
 
 

@@ -10,4 +10,4 @@ def ends_after_start(frame: Any) -> Any:
 
 def quote_fills_span(frame: Any) -> Any:
     """Whether the quote is as long as its span, both counted in Unicode code points."""
-    return frame["end"] - frame["start"] == frame["quote"].map(len, na_action="ignore").astype("Int64")
+    return frame["end"] - frame["start"] == frame["quote"].str.len()

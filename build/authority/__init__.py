@@ -11,7 +11,9 @@ FOLDER = Path(__file__).parent
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `build/authority/<name>.csv`, every cell a string, in file order."""
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-        return tuple(csv.DictReader(handle))
+        lines = csv.reader(handle)
+        header = next(lines)
+        return tuple([dict(zip(header, line, strict=True)) for line in lines])
 
 
 @cache

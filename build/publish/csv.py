@@ -11,6 +11,8 @@ import pyarrow
 from pyarrow import compute
 
 NEEDS_QUOTES = '[,"\r\n]'
+SAMPLE = 1_000
+"""From how many cells it is judged whether the values of a column recur."""
 
 
 def csv_bytes(frame: pandas.DataFrame) -> bytes:
@@ -24,38 +26,44 @@ def csv_bytes(frame: pandas.DataFrame) -> bytes:
     if not table.num_rows:
         return header
     *columns, last = [_texts(column.combine_chunks()) for column in table.columns]
-    ended = compute.binary_join_element_wise(last, _large("\n"), _large(""))
-    return header + _joined(compute.binary_join_element_wise(*columns, ended, _large(",")))
+    ended = _join(last, _large("\n"), by="")
+    return b"".join((header, _bytes(_join(*columns, ended, by=","))))
 
 
 def _texts(column: Any) -> Any:
-    """A column's cells as they stand in a row of CSV: each value is written once, however often it stands there."""
+    """A column's cells as they stand in a row of CSV; what is no text, or text that recurs, is written once a value."""
+    is_text = pyarrow.types.is_string(column.type) or pyarrow.types.is_large_string(column.type)
+    sample = column[:SAMPLE]
+    if is_text and len(sample.unique()) == len(sample):
+        return _quoted(column.cast(pyarrow.large_string()))
     encoded = column.dictionary_encode()
-    values = encoded.dictionary
-    if pyarrow.types.is_string(values.type) or pyarrow.types.is_large_string(values.type):
-        written = _quoted(values.cast(pyarrow.large_string()))
+    if is_text:
+        written = _quoted(encoded.dictionary.cast(pyarrow.large_string()))
     else:
-        written = pyarrow.array([cell(value) for value in values.to_pylist()], pyarrow.large_string())
-    return written.take(encoded.indices).fill_null("")
+        written = pyarrow.array([cell(value) for value in encoded.dictionary.to_pylist()], pyarrow.large_string())
+    return written.take(encoded.indices)
 
 
 def _quoted(texts: Any) -> Any:
     """Texts in quotation marks where they hold a comma, a quotation mark or the end of a line."""
     needy = compute.match_substring_regex(texts, NEEDS_QUOTES)
     doubled = compute.replace_substring(texts.filter(needy), '"', '""')
-    quoted = compute.binary_join_element_wise(_large('"'), doubled, _large('"'), _large(""))
-    return compute.replace_with_mask(texts, needy, quoted)
+    return compute.replace_with_mask(texts, needy.fill_null(False), _join(_large('"'), doubled, _large('"'), by=""))
+
+
+def _join(*parts: Any, by: str) -> Any:
+    return compute.binary_join_element_wise(*parts, _large(by), null_handling="replace", null_replacement="")
 
 
 def _large(text: str) -> Any:
     return pyarrow.scalar(text, pyarrow.large_string())
 
 
-def _joined(lines: Any) -> bytes:
+def _bytes(lines: Any) -> memoryview:
     """The lines one behind the other: Arrow keeps the texts of a column so."""
     _, offsets, data = lines.buffers()
     ends = pyarrow.Array.from_buffers(pyarrow.int64(), len(lines) + 1, [None, offsets], offset=lines.offset)
-    return bytes(memoryview(data)[ends[0].as_py() : ends[-1].as_py()])
+    return memoryview(data)[ends[0].as_py() : ends[-1].as_py()]
 
 
 def cell(value: Any) -> str:
