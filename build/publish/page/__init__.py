@@ -23,19 +23,20 @@ from . import reference, views, wording
 from .records import LARGEST, Frames, Records, link
 
 TEMPLATES = Path(__file__).with_name("templates")
-UNSHOWN = {sign: "\ufffd" for sign in (*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000))}
+UNSHOWN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)), "\ufffd")
 """Signs that HTML cannot bear, each with the sign for a sign that cannot be shown."""
 
 
 def page(files: Mapping[str, bytes], frames: Frames, articles: Mapping[str, Article]) -> bytes:
     """The page of a package whose tables are `frames`; `articles` are those at hand, by their source_id."""
     records = Records(frames, articles)
-    style = environment().get_template("style.css").render(headings=reference.headings())
+    style = environment().get_template("style.css").render(headings=reference.headings(), widths=reference.WIDTHS)
     script = environment().get_template("script.js").render()
     axis, panels = views.over_time(records)
     shown = views.meetings(records)
     figures = views.figures(records)
-    text = environment().get_template("page.html").render(
+    whole = environment().get_template("page.html")
+    text = whole.render(
         style=Markup(style),
         script=Markup(script),
         style_hash=reference.fingerprint(style),

@@ -14,7 +14,7 @@ from schemas.relations import FOREIGN_KEYS, primary_key
 
 from ...records import Article
 from .passages import Context, contexts
-from .wording import day
+from .wording import short
 
 LARGEST = 10_000
 """How many rows of a table the page holds; the files hold all."""
@@ -119,7 +119,7 @@ def source(row: Any) -> Source:
     return Source(
         address=address("sources", row),
         label=row.publisher or row.title or row.source_id,
-        published=day(row.published_on) if row.published_on else None,
+        published=short(row.published_on) if row.published_on else None,
         file=row.file,
         url=link(row.url),
     )

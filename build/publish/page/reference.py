@@ -61,8 +61,21 @@ HEADINGS: Mapping[str, Sequence[tuple[str, Sequence[str]]]] = {
         ("Language", ("language",)),
         ("Words", ("words",)),
     ),
+    "files": (("Table", ()), ("What a row is", ()), ("Rows", ()), ("CSV", ()), ("Parquet", ())),
+    "columns": (("Column", ()), ("Type", ()), ("Meaning", ()), ("Missing", ())),
 }
 """The columns of each table of the page, and the columns of the data that each shows."""
+
+WIDTHS: Mapping[str, Sequence[int]] = {
+    "meetings": (26, 18, 36, 10, 10),
+    "statements": (20, 26, 18, 15, 21),
+    "figures": (14, 8, 18, 13, 11, 15, 21),
+    "people": (17, 22, 12, 22, 19, 8),
+    "sources": (40, 16, 17, 10, 9, 8),
+    "files": (15, 34, 8, 20, 23),
+    "columns": (17, 13, 45, 25),
+}
+"""How wide each of them is, in percent; given, so that no long word in a cell widens the page."""
 
 
 class Heading(NamedTuple):

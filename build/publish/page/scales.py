@@ -14,10 +14,11 @@ STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 
 class Tick(NamedTuple):
-    """A mark on an axis."""
+    """A mark on an axis; `below` stands in a second line."""
 
     at: float
     text: str
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,22 @@ class Days:
         return round(100 * (day - self.first).days / (self.last - self.first).days, 2)
 
     def ticks(self) -> list[Tick]:
-        """The first days of months, of every second, third … where they are many."""
+        """The first days of months, of every second, third … where they are many; the year where it is new.
+
+        >>> [(tick.text, tick.below) for tick in Days(date(2023, 12, 1), date(2024, 2, 1)).ticks()]
+        [('Dec', '2023'), ('Jan', '2024'), ('Feb', '')]
+        """
         months = _month(self.last) - _month(self.first)
         step = next((step for step in STEPS if months / step < MOST_TICKS), STEPS[-1])
-        marks = (month for month in range(_month(self.first), _month(self.last) + 1) if month % step == 0)
-        return [Tick(self.at(_first_day(month)), f"{MONTHS[month % 12][:3]} {month // 12}") for month in marks]
+        marks = [month for month in range(_month(self.first), _month(self.last) + 1) if month % step == 0]
+        return [
+            Tick(
+                self.at(_first_day(month)),
+                MONTHS[month % 12][:3],
+                f"{month // 12}" if month == marks[0] or month % 12 == 0 else "",
+            )
+            for month in marks
+        ]
 
 
 def days(found: Sequence[date]) -> Days | None:

@@ -19,6 +19,10 @@ ITSELF = "the article itself"
 """Who claims a number that an article gives in its own voice."""
 
 
+UNDATED = date.max
+"""Where what has no date is sorted."""
+
+
 class Participant(NamedTuple):
     """One seat at a meeting."""
 
@@ -126,8 +130,12 @@ def meetings(records: Records) -> list[Meeting]:
             ],
             evidence=records.passages("meeting_id", row.meeting_id),
         )
-        for row in records.tables["meetings"]
+        for row in sorted(records.tables["meetings"], key=_begin)
     ]  # fmt: skip
+
+
+def _begin(row: Any) -> date:
+    return row.start_date or row.end_date or UNDATED
 
 
 def timeline(shown: Sequence[Meeting]) -> scales.Days | None:
@@ -192,7 +200,7 @@ def exchanges(records: Records) -> list[Exchange]:
     stated = records.grouped("figures", "exchange_id")
     disputed = {(row.exchange_id, row.quantity): row for row in records.tables["disagreements"]}
     found = []
-    for row in records.tables["exchanges"]:
+    for row in sorted(records.tables["exchanges"], key=_begin):
         own = sorted(stated.get(row.exchange_id, ()), key=lambda one: (one.value_low, one.value_high, one.figure_id))
         sides = [_side(name, row, own, disputed.get((row.exchange_id, name)), records) for name in SIDES]
         told = [figure(one, records) for one in own if _side_of(one) is None]
@@ -245,8 +253,8 @@ def _panel(measure: str, rows: Sequence[Any], published: Mapping[str, date | Non
         if day := published.get(row.source_id):
             key = (day, row.value_low, row.value_high, row.modifier, row.status)
             before = points.get(key)
-            points[key] = before._replace(times=before.times + 1) if before else Point(
-                address("figures", row), day, row, 1
+            points[key] = (
+                before._replace(times=before.times + 1) if before else Point(address("figures", row), day, row, 1)
             )
     return Panel(
         measure=measure,

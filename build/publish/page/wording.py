@@ -80,11 +80,22 @@ def day(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
+def short(value: date) -> str:
+    """A day in few letters.
+
+    >>> short(date(2023, 11, 28))
+    '28 Nov 2023'
+    """
+    return f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
+
+
 def days(row: Any) -> Days:
     """When a meeting or an exchange was, as exactly as its row says and no more."""
     first, last = row.start_date, row.end_date
     if first and last:
-        within = {"week": "within ", "month": "within "}.get(row.date_precision, "") if first != last else ""
+        if row.date_precision == "month" and (first.year, first.month) == (last.year, last.month):
+            return Days(f"in {MONTHS[first.month - 1]} {first.year}", first, last)
+        within = "within " if row.date_precision in ("week", "month") and first != last else ""
         return Days(f"{within}{_interval(first, last)}", first, last)
     if first:
         return Days(f"from {day(first)}", first, None)

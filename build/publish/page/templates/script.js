@@ -3,6 +3,7 @@ document.documentElement.classList.add("js");
 
 /* Lists: search, filters and pages of the records in a table, a list of items or of articles. */
 const PAGE = 50;
+const FEW = 10;
 const KINDS = new Set(["TBODY", "LI", "ARTICLE"]);
 const lists = [];
 
@@ -39,6 +40,7 @@ function makeList(root) {
     const all = matching.length.toLocaleString("en");
     const range = `${first.toLocaleString("en")} to ${(first + shown.length - 1).toLocaleString("en")} of ${all}`;
     place.textContent = matching.length ? range : "No row fits.";
+    pager.hidden = records.length <= PAGE && matching.length === records.length;
     back.disabled = page === 0;
     forth.disabled = (page + 1) * PAGE >= matching.length;
     back.hidden = forth.hidden = matching.length <= PAGE;
@@ -67,6 +69,7 @@ function makeList(root) {
   form?.addEventListener("reset", () => setTimeout(filter));
   back.addEventListener("click", () => turn(-1));
   forth.addEventListener("click", () => turn(1));
+  if (form) form.hidden = records.length < FEW && !selects.length;
   show();
   root.dataset.ready = "";
   lists.push({
