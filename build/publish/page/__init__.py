@@ -23,8 +23,11 @@ from . import reference, views, wording
 from .records import LARGEST, Frames, Records, link
 
 TEMPLATES = Path(__file__).with_name("templates")
-UNSHOWN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)), "\ufffd")
-"""Signs that HTML cannot bear, each with the sign for a sign that cannot be shown."""
+UNSHOWN = {
+    **dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)), "\ufffd"),
+    ord("\r"): "\n",
+}
+"""Signs that HTML cannot bear, each with the sign for a sign that cannot be shown; a carriage return is a new line."""
 
 
 def page(files: Mapping[str, bytes], frames: Frames, articles: Mapping[str, Article]) -> bytes:
@@ -75,6 +78,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         finalize=showable,
     )
     made.filters |= {name: getattr(wording, name) for name in ("number", "plain", "bound", "stated", "code", "day")}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .wording import MONTHS, number
 
 MOST_TICKS = 6
-STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000, 12_000, 24_000)
 """How many months may lie between two marks."""
 
 
@@ -43,7 +43,7 @@ class Days:
         [('Dec', '2023'), ('Jan', '2024'), ('Feb', '')]
         """
         months = _month(self.last) - _month(self.first)
-        step = next((step for step in STEPS if months / step < MOST_TICKS), STEPS[-1])
+        step = next(step for step in STEPS if months / step < MOST_TICKS)
         marks = [month for month in range(_month(self.first), _month(self.last) + 1) if month % step == 0]
         return [
             Tick(
@@ -93,7 +93,7 @@ class Numbers:
 
 
 def numbers(found: Sequence[float]) -> Numbers:
-    """The axis that holds all numbers, in at most five steps of 1, 2 or 5 times a power of ten.
+    """The axis that holds all numbers, whole ones, in at most five steps of 1, 2 or 5 times a power of ten.
 
     >>> numbers([8000, 15000])
     Numbers(step=5000.0, steps=3)
