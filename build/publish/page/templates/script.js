@@ -10,12 +10,13 @@ const lists = [];
 function makeList(root) {
   const name = root.dataset.list;
   const records = Array.from(root.children).filter((child) => KINDS.has(child.tagName));
-  const form = document.querySelector(`form[data-for="${name}"]`);
-  const pager = document.querySelector(`nav[data-for="${name}"]`);
+  const controls = document.querySelector(`[data-filters="${name}"]`);
+  const pager = document.querySelector(`[data-pages="${name}"]`);
   const place = pager.querySelector(".place");
   const [back, forth] = pager.querySelectorAll("button");
-  const selects = Array.from(form?.querySelectorAll("select") ?? []);
-  const search = form?.querySelector("input");
+  const fields = Array.from(controls?.querySelectorAll("select, input") ?? []);
+  const selects = fields.filter((field) => field.matches("select"));
+  const search = fields.find((field) => field.matches("input"));
   const texts = new Map();
   let matching = records;
   let shown = records;
@@ -64,12 +65,16 @@ function makeList(root) {
     root.scrollIntoView();
   };
 
-  form?.addEventListener("submit", (event) => event.preventDefault());
-  form?.addEventListener("input", filter);
-  form?.addEventListener("reset", () => setTimeout(filter));
+  const clear = () => {
+    for (const field of fields) field.value = "";
+    filter();
+  };
+
+  controls?.addEventListener("input", filter);
+  controls?.querySelector("button").addEventListener("click", clear);
   back.addEventListener("click", () => turn(-1));
   forth.addEventListener("click", () => turn(1));
-  if (form) form.hidden = records.length < FEW && !selects.length;
+  if (controls) controls.hidden = records.length < FEW && !selects.length;
   show();
   root.dataset.ready = "";
   lists.push({
@@ -78,15 +83,12 @@ function makeList(root) {
     reveal(element) {
       const record = records.find((one) => one.contains(element));
       if (!record) return;
-      if (!matching.includes(record)) {
-        form.reset();
-        matching = records;
-      }
+      if (!matching.includes(record)) clear();
       page = Math.floor(matching.indexOf(record) / PAGE);
       show();
     },
     choose(column, value) {
-      form.reset();
+      clear();
       selects.find((select) => select.dataset.column === column).value = value;
       filter();
     },
