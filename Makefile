@@ -48,7 +48,7 @@ lock:
 	$(LOCK) $(UPGRADE) --python-version 3.11 pyproject.toml --group dev --constraint requirements.txt \
 		--output-file requirements-dev.txt
 	$(LOCK) $(UPGRADE) --python-version 3.12 .ci/validators.in --output-file .ci/validators.txt
-	for tool in cffconvert datacite croissant loading; do \
+	for tool in browser cffconvert datacite croissant loading; do \
 		$(LOCK) $(UPGRADE) --python-version 3.11 .ci/$$tool.in --output-file .ci/$$tool.txt || exit 1; done
 
 help:

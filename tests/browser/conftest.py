@@ -1,7 +1,7 @@
 """What the tests in a browser share: the packages, from disk and over HTTP, and pages that are watched while open.
 
-`PAGES` names a folder with the packages `seeds`, `sample`, `hostile`, `many` and `empty` (`python -m tests.page_packages`
-writes all but the first), `AXE` the script of axe-core. The browser is the system's own, /usr/bin/chromium.
+`PAGES` names a folder with the packages `seeds`, `sample`, `hostile`, `many` and `empty` (all but the first are written
+by `python -m tests.page_packages`), `AXE` the script of axe-core. The browser is the system's own, /usr/bin/chromium.
 """
 
 import csv
@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 PAGES = Path(os.environ["PAGES"]).resolve()
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 QUIET = (

@@ -1,4 +1,4 @@
-"""Guards that everybody can use the page: axe-core finds nothing at any width, in light and dark, rows open or closed."""
+"""Guards that everybody can use the page: axe-core finds nothing at any width, light or dark, rows open or closed."""
 
 import os
 from pathlib import Path
@@ -18,7 +18,8 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
   const style = getComputedStyle(around);
   const ink = around.closest("svg") ? style.fill : style.color;
   let under = around;
-  while (under !== document.body && getComputedStyle(under).backgroundColor === "rgba(0, 0, 0, 0)") under = under.parentElement;
+  const bare = () => under !== document.body && getComputedStyle(under).backgroundColor === "rgba(0, 0, 0, 0)";
+  while (bare()) under = under.parentElement;
   const paper = getComputedStyle(under).backgroundColor;
   found.set(ink + paper, [ink, paper, node.data.trim()]);
 }

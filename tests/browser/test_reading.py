@@ -1,11 +1,11 @@
-"""Guards that a person can read the page: everywhere, with and without its script, and every number as the CSV has it."""
+"""Guards that a person can read the page everywhere, with and without its script, each number as the CSV has it."""
 
 import re
 from urllib.parse import quote
 
 import pytest
 
-from .conftest import PAGES
+from .conftest import SEEDS
 
 TABLES = ("sources", "people", "meetings", "participants", "exchanges", "figures", "mentions", "disagreements")
 KEYS = {"participants": ("meeting_id", "participant_id"), "disagreements": ("exchange_id", "quantity")}
@@ -63,7 +63,6 @@ def test_figures_are_those_of_the_csv(visit, server, table):
         values = [value.get_attribute("value") for value in shown.locator("data").all()]
         assert values == list(dict.fromkeys([row["value_low"], row["value_high"]]))
         cells = [told(cell) for cell in shown.locator("tr").first.locator("th, td").all_inner_texts()]
-        low, high = (f"{float(row[column]):,.10g}" for column in ("value_low", "value_high"))
         low, high = (
             f"{int(float(row[c])):,}" if float(row[c]).is_integer() else row[c] for c in ("value_low", "value_high")
         )
@@ -120,7 +119,7 @@ def test_every_row_leads_to_its_passage(visit, server, table):
     for name in ("figures", "mentions"):
         for row in table("seeds", name):
             shown = at(page, address(name, row))
-            whole = (PAGES.parent / "texts" / articles[row["source_id"]]["file"]).read_bytes().decode("utf-8")
+            whole = (SEEDS / articles[row["source_id"]]["file"]).read_bytes().decode("utf-8")
             passage = shown.locator("blockquote").evaluate("(one) => one.textContent")
             assert shown.locator("mark").evaluate("(one) => one.textContent") == row["quote"]
             assert passage.strip("…") in whole
