@@ -84,7 +84,7 @@ lock:
 	for tool in mutants fuzz; do \
 		$(LOCK) $(UPGRADE) --python-version 3.11 .ci/$$tool.in --constraint requirements-dev.txt \
 			--output-file .ci/$$tool.txt || exit 1; done
-	for tool in cffconvert datacite croissant loading; do \
+	for tool in browser cffconvert datacite croissant loading; do \
 		$(LOCK) $(UPGRADE) --python-version 3.11 .ci/$$tool.in --output-file .ci/$$tool.txt || exit 1; done
 
 help:

@@ -84,7 +84,7 @@ def run_verify(options: argparse.Namespace) -> int:
         progress.stage("Comparing")
         from .verify import verify
 
-        differences = verify(package.frames, options.out, package.log)
+        differences = verify(package.frames, options.out, package.log, package.articles)
     if not differences and not options.quiet:
         print(f"{options.out} is what {options.seeds} gives, to the byte.")
     for line in differences:

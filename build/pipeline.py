@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .extract import extract
 from .read import read_seeds
 from .reconcile import reconcile
+from .records import Article
 from .terminal import Progress
 
 if TYPE_CHECKING:
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 class Package:
     """What the seeds give, checked and ready to be published.
 
-    `log` says what was joined across sources, and why.
+    `log` says what was joined across sources, and why; `articles` are those behind the tables, by their source_id.
     """
 
     frames: Mapping[str, "DataFrame"]
     log: Sequence[str]
+    articles: Mapping[str, Article]
 
 
 def make(seeds: Path, progress: Progress) -> Package:
@@ -43,7 +45,7 @@ def make(seeds: Path, progress: Progress) -> Package:
     from .validate import validate
 
     validate(frames, {article.source_id: article.text for article in articles})
-    return Package(frames, known.log)
+    return Package(frames, known.log, {article.source_id: article for article in articles})
 
 
 def build(seeds: Path, out: Path, progress: Progress) -> Package:
@@ -53,5 +55,5 @@ def build(seeds: Path, out: Path, progress: Progress) -> Package:
     check_output(out)
     package = make(seeds, progress)
     progress.stage("Publishing")
-    publish(package.frames, out, package.log)
+    publish(package.frames, out, package.log, package.articles)
     return package

@@ -1,4 +1,5 @@
-"""Whether a published package is what the seeds give: `verify(frames, out, log)` says how it differs, in lines.
+"""Whether a published package is what the seeds give: `verify(frames, out, log, articles)` says how it differs, in
+lines.
 
 The package is rendered anew in memory and compared with the files in `out` byte by byte. For a table that differs
 the rows are named that were added, are gone, or hold other cells.
@@ -16,9 +17,10 @@ from schemas import MODELS
 from schemas.relations import primary_key
 
 from .errors import BuildError
-from .publish import render
+from .publish import NO_ARTICLES, render
 from .publish.csv import csv_bytes
 from .publish.paths import csv_path, parquet_path
+from .records import Article
 
 TOLD = 20
 """How many differing rows of one table are named."""
@@ -26,11 +28,16 @@ TOLD = 20
 Rows = Mapping[tuple[str, ...], Mapping[str, str]]
 
 
-def verify(frames: Mapping[str, pandas.DataFrame], out: Path, log: Sequence[str] = ()) -> list[str]:
+def verify(
+    frames: Mapping[str, pandas.DataFrame],
+    out: Path,
+    log: Sequence[str] = (),
+    articles: Mapping[str, Article] = NO_ARTICLES,
+) -> list[str]:
     """How the package in `out` differs from what the seeds give; nothing where it is the same to the byte."""
     if not out.is_dir():
         return [f"{out} is not there: build the package first."]
-    wanted = render(frames, log)
+    wanted = render(frames, log, articles)
     found = read(out)
     tables = {path(table): table for table in MODELS for path in (csv_path, parquet_path)}
     lines = []

@@ -16,6 +16,7 @@ def parquet_path(table: str) -> str:
 PATHS = (
     *(path for table in MODELS for path in (csv_path(table), parquet_path(table))),
     "datapackage.json",
+    "index.html",
     "README.md",
     "CODEBOOK.md",
     "DATASHEET.md",

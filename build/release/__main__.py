@@ -67,7 +67,7 @@ def release(version: Version, day: str) -> Path:
 
     _write(METADATA, _dated(METADATA.read_text(encoding="utf-8"), version, day).encode("utf-8"))
     metadata.cache_clear()
-    publish(package.frames, PACKAGE, package.log)
+    publish(package.frames, PACKAGE, package.log, package.articles)
     refresh(Path())
     _write(CHANGELOG, changelog.encode("utf-8"))
     _write(CHANGES, listed)
