@@ -9,9 +9,9 @@ from ..errors import BuildError
 from .paragraphs import BLANK, LINE
 
 ENDING = ".txt"
-LARGEST = 256 * 1024
+LARGEST = 100_000
 MOST_LINES = 10_000
-"""Bytes and lines of the largest article: some 40,000 words, more than any newspaper prints in one piece. What is
+"""Bytes and lines of the largest article: some 16,000 words, more than any newspaper prints in one piece. What is
 larger is an archive or no article at all, and to read it would take time and memory without bound."""
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 SAFE = re.compile(r"[^\W_](?:[\w .()&'’+,-]*[\w)'’+])?")

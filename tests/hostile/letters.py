@@ -27,7 +27,7 @@ KINDS: list[Kind] = [
         "The rebels released 17 pris\u200boners of war, said Vastra.", {"17": 17.0})),
     told("a zero-width joiner in a name", article().replace("Tormund", "Tor\u200dmund"),
          Row({"title": TITLE}, FIGURES, {"Ilka Tor\u200dmund", "Pell Vastra"})),
-    told("a flood of combining marks", article(title=f"{TITLE}{chr(0x301) * 50_000}"), Row()),
+    told("a flood of combining marks", article(title=f"{TITLE}{chr(0x301) * 40_000}"), Row()),
     told("stacked marks on each letter", article(title="\u0321\u0336\u035c".join(TITLE)), Row()),
     told("a Cyrillic letter for a nought", *counted("1О", {})),
     told("a small letter for a one", *counted("l7", {})),

@@ -13,8 +13,9 @@ import errno
 import io
 import os
 import signal
-from collections.abc import Callable
-from contextlib import ExitStack
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, redirect_stderr
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -105,6 +106,14 @@ class Torn(io.FileIO):
         return super().write(data)
 
 
+@contextmanager
+def heard() -> Iterator[Callable[[], str]]:
+    """What is said on standard error meanwhile."""
+    stream = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
+    with redirect_stderr(stream):
+        yield lambda: stream.buffer.getvalue().decode("utf-8")
+
+
 def in_two_steps(one: Path, other: Path) -> bool:
     """What the exchange of two folders says on a system that has none."""
     return False
@@ -118,6 +127,8 @@ def in_a_process(act: Callable[[], object]) -> int:
         code = 70
         try:
             code = act() or 0  # type: ignore[assignment]
+        except BaseException:
+            traceback.print_exc()
         finally:
             os._exit(code)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

@@ -8,7 +8,6 @@ or the new package, and the next build (of the old one again) must need no help 
 
 import argparse
 import errno
-import io
 import os
 import random
 import shutil
@@ -18,7 +17,6 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from contextlib import redirect_stderr
 from functools import partial
 from pathlib import Path
 from unittest import mock
@@ -29,7 +27,7 @@ from build.pipeline import Package
 from build.terminal import Progress
 
 from ..support import contents
-from .disk import FAULTS, KILLED, Disk, in_a_process
+from .disk import FAULTS, KILLED, Disk, heard, in_a_process
 
 PROJECT = Path(__file__).parent.parent.parent
 EXTRA = "Envoys of Norway and Sudan meet in Doha\n\nThe rebels released 17 prisoners of war, the envoys said.\n"
@@ -106,13 +104,12 @@ def kills(ground: Ground, count: int, seed: int) -> Counter[str]:
 
 def publish_on(ground: Ground, package: Package, fails_at: int, how: int) -> int:
     """The whole command on a failing disk, its package made already: its exit code."""
-    said = io.StringIO()
     arguments = ["--quiet", "--seeds", str(ground.new_seeds), "--out", str(ground.out)]
-    with mock.patch.object(pipeline, "make", lambda *_: package), redirect_stderr(said), Disk(fails_at, how) as disk:
+    with mock.patch.object(pipeline, "make", lambda *_: package), heard() as said, Disk(fails_at, how) as disk:
         code = command(arguments)
     if len(disk.calls) < fails_at:
         return NO_SUCH_CALL
-    told = said.getvalue()
+    told = said()
     assert code == (1 if told else 0)
     assert told.count("\n") == code
     return code
