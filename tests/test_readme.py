@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -77,16 +76,6 @@ def test_links_within_the_project_lead_somewhere(document: Path) -> None:
             assert (document.parent / target).exists(), target
     for path in PATH.findall(text):
         assert (PROJECT / path).exists(), path
-
-
-def test_the_architecture_names_every_library_that_the_build_needs() -> None:
-    """Each direct dependency is justified in a line, and none is justified that is not there."""
-    settings = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
-    needed = {re.split(r"[\[><=]", requirement)[0] for requirement in settings["project"]["dependencies"]}
-    section = (
-        (PROJECT / "docs" / "architecture.md").read_text(encoding="utf-8").partition("## What the build installs")[2]
-    )
-    assert set(re.findall(r"^\| ([a-z]+) \|", section, re.MULTILINE)) - {"library"} == needed
 
 
 def names() -> set[str]:
