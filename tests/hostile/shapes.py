@@ -46,7 +46,7 @@ KINDS: list[Kind] = [
     big("a million short lines", b"no\n", 3 * MB, "larger than any article"),
     Kind("a terabyte of nothing", sparse, Sentence(("hostile.txt", "larger than any article")), is_big=True),
     refused("one byte too many", TEXT.encode().ljust(MOST + 1), "100,000 bytes"),
-    refused("40,000 short lines", "no\n" * 40_000, "40,000 lines", "10,000"),
+    refused("30,000 short lines", "no\n" * 30_000, "30,000 lines", "10,000"),
     told("as long as may be", beside(f"{RELEASE} " * 1800).ljust(MOST - 6), RIGHT),
     told("as many lines as may be", beside("\n".join(f"n{number}" for number in range(9_990))), RIGHT),
     told("10,000 names in one sentence", beside(f"Those who came were {NAMES}."), RIGHT),
