@@ -17,7 +17,7 @@ package: $(VENV)/installed
 	@$(BIN)/python -m build
 
 test: $(VENV)/installed-dev
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 verify: $(VENV)/installed
 	@$(BIN)/python -m build verify
