@@ -28,7 +28,7 @@ def test_five_articles_load_in_a_second(visit, site):
 def test_ten_thousand_figures_stay_usable(visit, server):
     page = visit(server, "many")
     page.wait_for_load_state("load")
-    times = {"load": [page.evaluate(LOADED)]}
+    times = {"load": [page.evaluate(LOADED), loaded(visit, server, "many")]}
     for act in ("search", "filter", "turn") * TRIES:
         page.locator('[data-filters="figures"] button').evaluate("(button) => button.click()")
         page.wait_for_timeout(50)
