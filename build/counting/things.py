@@ -182,7 +182,8 @@ def _predicate(setting: Setting) -> Reading | None:
     spot, tokens = setting.spot, setting.spot.tokens
     if spot.word(0) not in ("are", "were") or spot.end + 1 >= len(tokens):
         return None
-    if spot.word(1) in words("number_context", "befallen") - words("modality", "thinking"):
+    named = words("modality", "thinking") | words("measure_words", "missing_noun")
+    if spot.word(1) in words("number_context", "befallen") - named:
         return None
     phrase = read_phrase(tokens, spot.end + 1)
     if phrase is None or phrase.first > spot.end + 1 or not is_person(tokens[phrase.head].lower):
