@@ -101,8 +101,8 @@ def main() -> int:
         if wrong := faults(kind, cost, megabytes):
             failed += 1
             print(f"{kind.name}: {'; '.join(wrong)}", flush=True)
-    small = f"{base.seconds:.1f} s and {base.memory / MB:.0f} MB"
-    print(f"{len(kinds)} kinds, {failed} of them wrong. The dearest beyond the {small} of a small one:")
+    print(f"{len(kinds)} kinds, {failed} of them wrong. A small one: {base.seconds:.1f} s, {base.memory / MB:.0f} MB.")
+    print("The dearest beyond that:")
     for seconds, peak, kind_name in sorted({*sorted(costs)[-5:], *sorted(costs, key=itemgetter(1))[-5:]})[::-1]:
         print(f"  {seconds:4.1f} s {peak:4.0f} MB  {kind_name}")
     return int(failed > 0)
