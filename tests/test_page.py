@@ -98,7 +98,7 @@ def test_the_same_tables_give_the_same_page(seeds_page: bytes) -> None:
 def test_the_page_is_text_that_html_can_bear() -> None:
     for data in (files(*hostile())["index.html"], files(*sample())["index.html"]):
         assert not re.search("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\r]", data.decode("utf-8"))
-        assert data.startswith(b"<!doctype html>\n") and data.endswith(b"</html>\n")
+        assert data.startswith(b"<!DOCTYPE html>\n") and data.endswith(b"</html>\n")
 
 
 # --- nothing let in, nothing loaded ---
