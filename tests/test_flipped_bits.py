@@ -27,10 +27,10 @@ def out(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def differences(seeds: Path, out: Path) -> Iterator[object]:
     """What `verify` says, the package rendered once."""
     built = make(seeds, Progress(True))
-    files = render(built.frames, built.log)
+    files = render(built.frames, built.log, built.articles)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(verify, "render", lambda *_: files)
-        yield lambda: verify.verify(built.frames, out, built.log)
+        yield lambda: verify.verify(built.frames, out, built.log, built.articles)
 
 
 def sha256sum(out: Path) -> "subprocess.CompletedProcess[bytes]":

@@ -23,8 +23,9 @@ WRITES_AN_ARCHIVE = Path("build/release/archive.py")
 ALLOWED = {
     WRITES_AN_ARCHIVE: ["zipfile"],
     Path("build/publish/place.py"): ["ctypes"],  # for the one call of Linux that exchanges two folders
+    Path("build/publish/page/__init__.py"): ["text taken for markup"] * 2,  # the page's own style and script
 }
-ALLOWED_LINK = re.compile(r"https?://|#|[\w.][\w./-]*(?:#[\w-]+)?$")
+ALLOWED_LINK = re.compile(r"https?://|#|data:,$|[\w.][\w./-]*(?:#[\w-]+)?$")
 
 
 def dangers(source: str) -> Iterator[str]:
@@ -50,7 +51,7 @@ def dangers(source: str) -> Iterator[str]:
             found += [f"{name}=True" for name in ("shell", "allow_pickle") if given.get(name) == "True"]
             if called == "Environment" and given.get("autoescape") != "True":
                 found.append("a template that does not escape")
-            if called == "Markup":
+            if called == "Markup" and not all(isinstance(each, ast.Constant) for each in node.args):
                 found.append("text taken for markup")
         for name in found:
             yield f"line {getattr(node, 'lineno', 0)}: {name}"
