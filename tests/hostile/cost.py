@@ -1,6 +1,7 @@
 """`python -m tests.hostile.cost`: build every kind in a process of its own, and hold it to what it may cost.
 
-Each may take 2 seconds of the processor and 50 MB of memory for each megabyte that its files have begun. A process
+Each may take 2 seconds of the processor and 50 MB of memory for each megabyte that its files have begun, and half a
+second and 10 MB more for each thousand figures and mentions that it gives, for what is written has its cost too. A process
 that has the libraries loaded and has built a package of one small article divides for each kind. Of the child count its
 seconds, and its highest resident size (`VmHWM`, set back when it begins) above the size with which it begins; from both
 goes what the small article takes when it is built so again. The system ends a child that takes far too long. Needs
@@ -26,16 +27,18 @@ from .kinds import Kind, Row, article, fill, told
 
 MB = 1_000_000
 SECONDS_A_MB, BYTES_A_BYTE = 2.0, 50
+SECONDS_A_ROW, BYTES_A_ROW = 0.0005, 10_000
 SMALL = told("small", article())
 
 
 class Cost(NamedTuple):
-    """The exit code, what was said on standard error, seconds and bytes."""
+    """The exit code, what was said on standard error, seconds, bytes, and the rows of figures and mentions."""
 
     code: int
     said: str
     seconds: float
     memory: int
+    rows: int
 
 
 def size(folder: Path) -> int:
@@ -56,7 +59,10 @@ def measure(place: Path, most: int) -> None:
     before, started = memory("VmRSS"), time.process_time()
     with heard() as said:
         code = build(["--quiet", "--seeds", str(place / "seeds"), "--out", str(place / "out")])
-    cost = Cost(code, said(), time.process_time() - started, memory("VmHWM") - before)
+    seconds, most_resident = time.process_time() - started, memory("VmHWM") - before
+    tables = [place / "out" / "data" / f"{table}.csv" for table in ("figures", "mentions")]
+    rows = sum(table.read_bytes().count(b"\n") for table in tables if table.is_file())
+    cost = Cost(code, said(), seconds, most_resident, rows)
     (place / "cost.json").write_text(json.dumps(cost), encoding="utf-8")
 
 
@@ -68,7 +74,7 @@ def measured(kind: Kind) -> tuple[Cost, int]:
         megabytes = max(1, -(-size(place / "seeds") // MB))
         code = in_a_process(lambda: measure(place, 60 + 8 * min(megabytes, 100)))
         cost = place / "cost.json"
-        return Cost(*json.loads(cost.read_bytes())) if code == 0 else Cost(code, "it broke", 0.0, 0), megabytes
+        return Cost(*json.loads(cost.read_bytes())) if code == 0 else Cost(code, "it broke", 0.0, 0, 0), megabytes
 
 
 def faults(kind: Kind, cost: Cost, megabytes: int) -> list[str]:
@@ -76,9 +82,9 @@ def faults(kind: Kind, cost: Cost, megabytes: int) -> list[str]:
     found = []
     if cost.code != (0 if isinstance(kind.expected, Row) else 1) or cost.said.count("\n") != cost.code:
         found.append(f"exit code {cost.code}: {cost.said[:500]}")
-    if cost.seconds > SECONDS_A_MB * megabytes:
+    if cost.seconds > SECONDS_A_MB * megabytes + SECONDS_A_ROW * cost.rows:
         found.append(f"{cost.seconds:.1f} s")
-    if cost.memory > BYTES_A_BYTE * MB * megabytes:
+    if cost.memory > BYTES_A_BYTE * MB * megabytes + BYTES_A_ROW * cost.rows:
         found.append(f"{cost.memory / MB:.0f} MB")
     return found
 
