@@ -98,7 +98,7 @@ help:
 	@echo 'make hostile  build every kind of hostile seed and measure what it costs'
 	@echo 'make readme   write anew what README.md, CITATION.cff and others have from the metadata and the schemas'
 	@echo 'make fuzz MINUTES=n   try the grammars with inputs that nobody thought of'
-	@echo 'make mutants  plant defects in the code and say how many the tests find (half an hour)'
+	@echo 'make mutants  plant defects in the code and say how many the tests find (an hour)'
 	@echo 'make release VERSION=x.y.z   make a release: check, archive in dist/, changes.csv, CHANGELOG.md, every version'
 	@echo 'make bench    measure what the build costs, for docs/performance.md (some minutes)'
 	@echo 'make lock     compile the locked requirements anew'

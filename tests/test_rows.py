@@ -375,6 +375,15 @@ def test_the_log_tells_by_which_facts_reports_were_joined() -> None:
         assert reconcile(claims).log == (f"{thing}: a and b joined: {told}",)
 
 
+def test_an_exchange_that_fits_two_stays_apart_on_record() -> None:
+    first = released("a", captives=8, holders=SIDES, days=(D, D))
+    second = released("b", captives=8, holders=SIDES, days=(date(2022, 9, 23),) * 2)
+    vague = released("c", date(2022, 5, 6), captives=8)
+    assert reconcile([first, second, vague]).log == (
+        "exchange c-captives: c stays apart: 2022-09-21-boko-haram-ng and 2022-09-23-boko-haram-ng fit equally",
+    )
+
+
 def test_the_later_word_on_whether_a_meeting_was_held_counts() -> None:
     for one, other, status in (("planned", "held", "held"), ("held", "planned", "held")):
         claims = [met("a", "YE", "UN", status=one, **GENEVA), met("b", "YE", "UN", status=other, **GENEVA)]
