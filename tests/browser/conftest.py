@@ -24,6 +24,9 @@ QUIET = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 
+PATIENCE = 120_000
+"""After how many milliseconds a page that does not open is given up, on a machine with other work to do."""
+
 Open = Callable[..., Page]
 
 
@@ -65,6 +68,7 @@ def visit(browser: Browser) -> Iterator[Open]:
 
     def opened(site: str, package: str = "seeds", at: str = "", *, width: int = 1440, **options: Any) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         address = f"{site}/{package}/index.html"
